@@ -1,0 +1,81 @@
+/// A mention of an official document in running text.
+public struct Citation: Hashable, Sendable {
+    /// How the document is named.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// By its whole number.
+        case full
+        /// The page's own number, in its head: "Số: 24-CT/TU".
+        case own
+        /// A member of a list that leaves out the code: the 24 of "số 24, 25-NQ/TW".
+        case elided
+        /// By a number that was read through an error: `22/CT-TW`, `NÐ-CP` with a foreign letter.
+        case variant
+        /// By a short form after a first full mention: "Chỉ thị 24", "Nghị quyết này".
+        case short
+        /// By name: "Nghị quyết Hội nghị Trung ương 7 (khóa XI)", a quoted title, an alias.
+        case name
+    }
+
+    /// UTF-8 offsets in the scanned text: the number itself; the type word too for a short form; the name for a name.
+    public var range: Range<Int>
+    public var kind: Kind
+    /// The canonical number. For a short form the number it stands for, where the page says it; `nil` for a name.
+    public var number: DocumentNumber?
+    /// The serial of a short form whose full number the page does not give: the 49 of "Chỉ thị số 49".
+    public var serial: String?
+    /// Canonical type code of the type word beside the number ("Chỉ thị" → `CT`, "Quy định" → `QyĐ`), if any.
+    public var typeWord: String?
+    /// The date stated beside the number.
+    public var date: PartialDate?
+    /// The issuer phrase stated beside the number, as written: "Ban Thường vụ Tỉnh ủy Lâm Đồng".
+    public var issuerPhrase: String?
+    /// The term of the congress stated beside it: 11 for "(khóa XI)".
+    public var term: Int?
+    /// The quoted title or the topic that follows, without its quotation marks.
+    public var title: String?
+    /// Điều, khoản, điểm that the citation points into.
+    public var pinpoint: Pinpoint?
+    /// The relation phrase that governs the citation, if any.
+    public var relation: RelationPhrase?
+
+    public init(range: Range<Int>, kind: Kind, number: DocumentNumber?) {
+        self.range = range
+        self.kind = kind
+        self.number = number
+    }
+}
+
+/// A place inside a document: "điểm a khoản 2 Điều 5".
+public struct Pinpoint: Hashable, Sendable {
+    public var article: Int?
+    public var clause: Int?
+    /// A letter: a, b, c, d, đ …
+    public var point: String?
+
+    public init(article: Int? = nil, clause: Int? = nil, point: String? = nil) {
+        self.article = article
+        self.clause = clause
+        self.point = point
+    }
+
+    /// The anchor in the target page: `dieu-5-khoan-2-diem-a`; headings and numbered clauses get the same form.
+    public var anchor: String {
+        var parts: [String] = []
+        if let article { parts.append("dieu-\(article)") }
+        if let clause { parts.append("khoan-\(clause)") }
+        if let point { parts.append("diem-\(point == "đ" ? "dd" : point)") }
+        return parts.joined(separator: "-")
+    }
+}
+
+/// A relation phrase read beside a citation: "thay thế", "được sửa đổi tại".
+public struct RelationPhrase: Hashable, Sendable {
+    public var relation: Relation
+    /// True when the page is on the receiving side: "được thay thế bởi".
+    public var isPassive: Bool
+
+    public init(relation: Relation, isPassive: Bool) {
+        self.relation = relation
+        self.isPassive = isPassive
+    }
+}

@@ -1,0 +1,55 @@
+/// A calendar date known to the day, the month or the year.
+public struct PartialDate: Hashable, Sendable, Comparable {
+    public let year: Int
+    public let month: Int?
+    public let day: Int?
+
+    /// `nil` unless the parts name a real date of the Gregorian calendar between the years 1900 and 2100.
+    public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+        guard (1900...2100).contains(year) else { return nil }
+        if let month {
+            guard (1...12).contains(month) else { return nil }
+            if let day {
+                guard (1...Self.days(in: month, of: year)).contains(day) else { return nil }
+            }
+        } else if day != nil {
+            return nil
+        }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// `2018-02-27`, `2018-02` or `2018`.
+    public var iso: String {
+        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+        guard let month else { return "\(year)" }
+        guard let day else { return "\(year)-\(two(month))" }
+        return "\(year)-\(two(month))-\(two(day))"
+    }
+
+    /// `27/02/2018`, `02/2018` or `2018`, as Vietnamese readers write it.
+    public var vietnamese: String {
+        iso.split(separator: "-").reversed().joined(separator: "/")
+    }
+
+    /// Whether both can be the same date: every part that both state is equal.
+    public func agrees(with other: PartialDate) -> Bool {
+        if year != other.year { return false }
+        if let month, let theirs = other.month, month != theirs { return false }
+        if let day, let theirs = other.day, day != theirs { return false }
+        return true
+    }
+
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
+    }
+
+    private static func days(in month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}

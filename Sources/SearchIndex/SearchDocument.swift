@@ -1,0 +1,69 @@
+/// One page as the search index sees it.
+public struct SearchDocument: Sendable {
+    /// The page's path in the output, such as `van-ban/24-ct-tu-lam-dong.html`.
+    public var url: String
+    public var title: String
+    /// Canonical document number, if the page is an official document.
+    public var number: String?
+    /// Other names and spellings that lead to the page: aliases, misprints.
+    public var aliases: [String]
+    public var summary: String
+    /// Headings in order, each with its anchor in the page.
+    public var headings: [Heading]
+    /// The visible text of the page, a paragraph an element, in reading order.
+    public var body: [Paragraph]
+    /// Values of the facets the page can be filtered by: `kind`, `type`, `issuer`, `locality`, `year`, `field`,
+    /// `theme`, `status`; each with every value that applies (a locality and its successors).
+    public var facets: [String: [String]]
+    /// ISO date for sorting.
+    public var date: String?
+    /// Canonical numbers of the documents the page cites.
+    public var cites: [String]
+
+    /// A heading and the anchor that leads to it.
+    public struct Heading: Sendable {
+        public var text: String
+        public var anchor: String
+
+        public init(text: String, anchor: String) {
+            self.text = text
+            self.anchor = anchor
+        }
+    }
+
+    /// A block of visible text and the heading it stands under.
+    public struct Paragraph: Sendable {
+        public var text: String
+        /// Index into `headings` of the nearest heading above, if any.
+        public var heading: Int?
+
+        public init(text: String, heading: Int? = nil) {
+            self.text = text
+            self.heading = heading
+        }
+    }
+
+    public init(
+        url: String,
+        title: String,
+        number: String? = nil,
+        aliases: [String] = [],
+        summary: String = "",
+        headings: [Heading] = [],
+        body: [Paragraph] = [],
+        facets: [String: [String]] = [:],
+        date: String? = nil,
+        cites: [String] = []
+    ) {
+        self.url = url
+        self.title = title
+        self.number = number
+        self.aliases = aliases
+        self.summary = summary
+        self.headings = headings
+        self.body = body
+        self.facets = facets
+        self.date = date
+        self.cites = cites
+    }
+}
