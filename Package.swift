@@ -9,14 +9,53 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "sohieu",
+    products: [
+        .executable(name: "sohieu", targets: ["sohieu"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
     targets: [
+        .systemLibrary(
+            name: "CCMarkGFM",
+            pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+        ),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "VietnameseText", swiftSettings: strict),
         .target(name: "OfficialDocuments", dependencies: ["VietnameseText", "Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Markdown",
+            dependencies: ["CCMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict
+        ),
         .target(name: "SearchIndex", dependencies: ["VietnameseText"], swiftSettings: strict),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Diagnostics", "VietnameseText", "OfficialDocuments", "Markdown", "SearchIndex",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Preview",
+            dependencies: ["Site", .product(name: "FlyingFox", package: "FlyingFox")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "SohieuCommands",
+            dependencies: ["Site", "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict
+        ),
+        .executableTarget(name: "sohieu", dependencies: ["SohieuCommands"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: strict),
         .testTarget(name: "OfficialDocumentsTests", dependencies: ["OfficialDocuments"], swiftSettings: strict),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
         .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,73 @@
+/// What a Markdown text says, taken from the document tree: the input of every later stage.
+///
+/// All ranges into the text are UTF-8 offsets in `text`. All source offsets are UTF-8 offsets in the parsed bytes.
+public struct MarkdownContent: Sendable {
+    /// The visible text of the document in reading order; blocks are separated by an empty line ("\n\n"), soft and hard
+    /// line breaks are "\n".
+    public internal(set) var text: [UInt8] = []
+    /// Paragraphs, headings, table cells and code blocks, in reading order.
+    public internal(set) var blocks: [Block] = []
+    public internal(set) var headings: [Heading] = []
+    public internal(set) var links: [Link] = []
+    /// Text that is no running text: code, link texts, image descriptions, autolinks. Ascending, disjoint.
+    public internal(set) var maskedRanges: [Range<Int>] = []
+    /// Source offsets of raw HTML that will be left out, when raw HTML is off.
+    public internal(set) var omittedHTML: [Int] = []
+    /// Where pieces of `text` come from: ascending text offsets with the source offset of their first byte.
+    var origins: [(text: Int, source: Int)] = []
+
+    /// A leaf block.
+    public struct Block: Sendable {
+        /// What the block is.
+        public enum Kind: Sendable, Hashable {
+            case paragraph
+            case heading
+            case tableCell
+            case code
+        }
+
+        public var kind: Kind
+        public var range: Range<Int>
+        /// Index into `headings` of the nearest heading above, or of the block's own heading.
+        public var heading: Int?
+    }
+
+    /// A heading with its place in the text.
+    public struct Heading: Sendable {
+        /// 1 to 6.
+        public var level: Int
+        public var range: Range<Int>
+        public var text: String
+        public var sourceOffset: Int
+    }
+
+    /// A link or an image as written.
+    public struct Link: Sendable {
+        public var destination: String
+        public var isImage: Bool
+        public var sourceOffset: Int
+    }
+
+    /// The running text for finding citations: `text` with every masked byte replaced by U+001A, so that offsets stay.
+    public var runningText: [UInt8] {
+        var running = text
+        for range in maskedRanges {
+            for index in range { running[index] = 0x1A }
+        }
+        return running
+    }
+
+    /// The source offset a text offset comes from.
+    public func sourceOffset(of textOffset: Int) -> Int {
+        var low = 0
+        var high = origins.count
+        while low < high {
+            let middle = (low + high) / 2
+            if origins[middle].text <= textOffset { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return 0 }
+        let origin = origins[low - 1]
+        let next = low < origins.count ? origins[low].source : Int.max
+        return min(origin.source + (textOffset - origin.text), max(next, origin.source))
+    }
+}
