@@ -24,6 +24,7 @@ let package = Package(
             pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
         ),
+        .systemLibrary(name: "CFolderExchange"),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "VietnameseText", swiftSettings: strict),
         .target(name: "OfficialDocuments", dependencies: ["VietnameseText", "Diagnostics"], swiftSettings: strict),
@@ -36,7 +37,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Diagnostics", "VietnameseText", "OfficialDocuments", "Markdown", "SearchIndex",
+                "CFolderExchange", "Diagnostics", "VietnameseText", "OfficialDocuments", "Markdown", "SearchIndex",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict

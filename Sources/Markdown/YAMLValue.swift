@@ -1,0 +1,144 @@
+import Diagnostics
+import Yams
+
+/// A YAML value with the place it stands at.
+///
+/// Scalars stay text: what a number or a date is, is for the schema to say.
+public struct YAMLValue: Sendable, Hashable {
+    /// The three shapes of YAML.
+    public enum Content: Sendable, Hashable {
+        case scalar(String)
+        case sequence([YAMLValue])
+        case mapping([Entry])
+    }
+
+    /// A key of a mapping with its value.
+    public struct Entry: Sendable, Hashable {
+        public var key: String
+        public var keyLocation: SourceLocation
+        public var value: YAMLValue
+    }
+
+    public var content: Content
+    public var location: SourceLocation
+
+    /// The text of a scalar.
+    public var scalar: String? {
+        if case .scalar(let text) = content { text } else { nil }
+    }
+
+    /// The entries of a mapping.
+    public var mapping: [Entry]? {
+        if case .mapping(let entries) = content { entries } else { nil }
+    }
+
+    /// The elements of a sequence; a scalar or mapping stands for a sequence of one, an empty scalar for none.
+    public var elements: [YAMLValue] {
+        switch content {
+        case .sequence(let values): values
+        case .scalar(let text): text.isEmpty ? [] : [self]
+        case .mapping: [self]
+        }
+    }
+}
+
+/// Reads YAML documents.
+public enum YAMLReader {
+    /// Nodes a document may have once its aliases are followed; more is an attack or an accident.
+    private static let nodeLimit = 100_000
+    /// How deep brackets and indentation may nest.
+    private static let depthLimit = 64
+
+    /// Reads one YAML document.
+    ///
+    /// - Parameters:
+    ///   - text: the YAML.
+    ///   - path: the file it stands in, for locations.
+    ///   - firstLine: the line of the file on which `text` starts, from 1.
+    /// - Returns: the value (`nil` for an empty document) and the problems found. Never throws on content.
+    public static func read(_ text: String, path: String, firstLine: Int = 1) -> (YAMLValue?, [Diagnostic]) {
+        func location(_ mark: Yams.Mark?) -> SourceLocation {
+            SourceLocation(path: path, line: firstLine + max((mark?.line ?? 1) - 1, 0), column: max(mark?.column ?? 1, 1))
+        }
+        func problem(_ location: SourceLocation, vi: String, en: String) -> Diagnostic {
+            Diagnostic(id: "broken-yaml", severity: .error, location: location, message: Message(vi: vi, en: en))
+        }
+        if let line = lineOfDeepNesting(text) {
+            let place = SourceLocation(path: path, line: firstLine + line)
+            return (nil, [problem(place, vi: "YAML lồng quá \(depthLimit) tầng", en: "YAML nests deeper than \(depthLimit) levels")])
+        }
+        do {
+            guard let node = try Yams.compose(yaml: text, .basic) else { return (nil, []) }
+            var budget = nodeLimit
+            guard let value = convert(node, location: location, budget: &budget) else {
+                return (nil, [problem(location(node.mark), vi: "YAML quá lớn khi mở các bí danh", en: "YAML grows too large when its aliases are followed")])
+            }
+            return (value, [])
+        } catch let error as YamlError {
+            switch error {
+            case .scanner(let context, let reason, let mark, _), .parser(let context, let reason, let mark, _),
+                .composer(let context, let reason, let mark, _):
+                let detail = [context?.text, reason].compactMap(\.self).joined(separator: ", ")
+                return (nil, [problem(location(mark), vi: "YAML viết sai: \(detail)", en: "broken YAML: \(detail)")])
+            case .duplicatedKeysInMapping(let duplicates, let context):
+                let keys = duplicates.sorted().joined(separator: ", ")
+                return (
+                    nil,
+                    [problem(location(context.mark), vi: "khóa viết hai lần: \(keys)", en: "key given twice: \(keys)")]
+                )
+            default:
+                return (nil, [problem(location(nil), vi: "YAML viết sai: \(error)", en: "broken YAML: \(error)")])
+            }
+        } catch {
+            return (nil, [problem(location(nil), vi: "YAML viết sai: \(error)", en: "broken YAML: \(error)")])
+        }
+    }
+
+    private static func convert(_ node: Node, location: (Yams.Mark?) -> SourceLocation, budget: inout Int) -> YAMLValue? {
+        budget -= 1
+        guard budget > 0 else { return nil }
+        let place = location(node.mark)
+        switch node {
+        case .scalar(let scalar):
+            let isNull = scalar.style == .plain && ["~", "null", ""].contains(scalar.string)
+            return YAMLValue(content: .scalar(isNull ? "" : scalar.string), location: place)
+        case .sequence(let sequence):
+            var values: [YAMLValue] = []
+            for element in sequence {
+                guard let value = convert(element, location: location, budget: &budget) else { return nil }
+                values.append(value)
+            }
+            return YAMLValue(content: .sequence(values), location: place)
+        case .mapping(let mapping):
+            var entries: [YAMLValue.Entry] = []
+            for (key, element) in mapping {
+                guard let value = convert(element, location: location, budget: &budget) else { return nil }
+                let keyText = key.string ?? ""
+                entries.append(YAMLValue.Entry(key: keyText, keyLocation: location(key.mark), value: value))
+            }
+            return YAMLValue(content: .mapping(entries), location: place)
+        case .alias:
+            return YAMLValue(content: .scalar(""), location: place)
+        }
+    }
+
+    /// The line (from 0) on which the text nests deeper than the composer's stack can be trusted with.
+    private static func lineOfDeepNesting(_ text: String) -> Int? {
+        var line = 0
+        var brackets = 0
+        var dashes = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\n"):
+                line += 1
+                dashes = 0
+            case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(brackets - 1, 0)
+            case UInt8(ascii: "-"), UInt8(ascii: "?"): dashes += 1
+            default: break
+            }
+            if brackets > depthLimit || dashes > 8 * depthLimit { return line }
+        }
+        return nil
+    }
+}

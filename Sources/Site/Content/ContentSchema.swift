@@ -1,0 +1,107 @@
+/// The keys front matter may have: the one table behind reading, checking, `sohieu schema` and `sohieu new`.
+public enum ContentSchema {
+    /// What a value must look like.
+    public enum Shape: Sendable, Equatable {
+        case text
+        case texts
+        /// `2018-02-27`, `27/02/2018`, `02/2018` or `2018`.
+        case date
+        case flag
+        case count
+        case choice([String])
+        /// A document reference: a number, with date or issuer where the number alone is not enough.
+        case reference
+        case references
+        case locality
+        case relations
+        case sources
+        case results
+        case attachments
+    }
+
+    /// A key, its shape, the kinds of page it belongs to (all when empty) and what it means.
+    public struct Key: Sendable {
+        public var name: String
+        public var shape: Shape
+        public var kinds: [PageKind]
+        /// For editors, in Vietnamese.
+        public var meaning: String
+    }
+
+    private static func key(_ name: String, _ shape: Shape, _ kinds: [PageKind] = [], _ meaning: String) -> Key {
+        Key(name: name, shape: shape, kinds: kinds, meaning: meaning)
+    }
+
+    /// Every key, in the order `sohieu new` writes them.
+    public static let keys: [Key] = [
+        key("title", .text, [], "Tên trang"),
+        key("number", .text, [.document], "Số, ký hiệu: 24-CT/TU"),
+        key("type", .text, [.document], "Loại văn bản, khi số hiệu không nói rõ"),
+        key("issuer", .text, [.document], "Cơ quan ban hành"),
+        key("date", .date, [], "Ngày ban hành hoặc ngày của trang"),
+        key("effective", .date, [.document], "Ngày có hiệu lực"),
+        key("expires", .date, [.document], "Ngày hết hiệu lực"),
+        key(
+            "status",
+            .choice([
+                "còn hiệu lực", "hết hiệu lực một phần", "hết hiệu lực toàn bộ", "chưa có hiệu lực", "ngưng hiệu lực",
+                "không xác định",
+            ]),
+            [.document],
+            "Tình trạng hiệu lực"
+        ),
+        key("signer", .text, [.document], "Người ký"),
+        key("term", .count, [.document], "Khóa của đại hội: 11 cho khóa XI"),
+        key("relations", .relations, [.document, .lesson, .model, .report], "Quan hệ với văn bản khác"),
+        key("attachments", .attachments, [.document], "Tệp kèm theo"),
+        key("source", .reference, [.lesson], "Báo cáo hoặc văn bản mà bài học được rút ra"),
+        key("ordinal", .count, [.lesson], "Thứ tự của bài học"),
+        key("theme", .text, [.lesson], "Nhóm vấn đề"),
+        key("form", .choice(["mô hình", "điển hình", "phong trào", "cuộc vận động", "hội thi"]), [.model], "Hình thức"),
+        key("holder", .choice(["tập thể", "cá nhân"]), [.model], "Tập thể hay cá nhân"),
+        key("field", .text, [.model], "Lĩnh vực"),
+        key("registered", .text, [.model], "Năm hoặc ngày đăng ký"),
+        key("recognised", .text, [.model], "Năm hoặc ngày công nhận"),
+        key(
+            "stage",
+            .choice(["đăng ký", "đang thực hiện", "công nhận", "nhân rộng", "dừng"]),
+            [.model],
+            "Giai đoạn"
+        ),
+        key("results", .results, [.model, .report], "Kết quả: indicator, value, unit"),
+        key("based-on", .references, [.model], "Văn bản làm căn cứ"),
+        key("reviews", .references, [.report], "Văn bản được sơ kết, tổng kết"),
+        key("period", .text, [.lesson, .report, .model], "Giai đoạn, thời kỳ"),
+        key("level", .text, [.report], "Cấp: tỉnh, huyện, xã"),
+        key("author", .text, [.report], "Tác giả"),
+        key("publisher", .text, [.report], "Nơi đăng"),
+        key("published", .date, [.report], "Ngày đăng"),
+        key("locality", .locality, [.document, .lesson, .model, .report], "Địa phương"),
+        key("abbreviation", .text, [.term], "Chữ viết tắt"),
+        key("expansion", .text, [.term], "Viết đầy đủ"),
+        key("summary", .text, [], "Tóm tắt một hai câu"),
+        key("tags", .texts, [], "Thẻ"),
+        key("topics", .texts, [], "Chủ đề"),
+        key("aliases", .texts, [], "Văn bản: tên gọi khác; trang khác: địa chỉ cũ"),
+        key("sources", .sources, [], "Bài viết nguồn: title, portal, url, date"),
+        key("draft", .flag, [], "Bản nháp, chỉ thấy khi xem trước"),
+        key("hidden", .flag, [], "Không đưa vào ô tìm kiếm"),
+    ]
+
+    /// The keys a page of `kind` may have.
+    public static func keys(for kind: PageKind) -> [Key] {
+        keys.filter { $0.kinds.isEmpty || $0.kinds.contains(kind) }
+    }
+
+    /// The keys allowed inside a mapping, by the shape it belongs to.
+    public static func members(of shape: Shape) -> [String] {
+        switch shape {
+        case .relations:
+            ["implements", "guides", "amends", "replaces", "repeals", "based-on", "reviews", "corrects", "consolidates", "coordinates", "cites"]
+        case .sources: ["title", "portal", "url", "date"]
+        case .results: ["indicator", "value", "unit"]
+        case .attachments: ["title", "path"]
+        default: []
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Markdown
+
+/// What `content/site.yaml` says about the site as a whole.
+public struct SiteSettings: Sendable {
+    public var title = "Sohieu"
+    public var description = ""
+    /// Language of the interface: the name of a file in `site-templates/strings/`.
+    public var language = "vi"
+    /// Absolute URL of the published site, ending in `/`; `nil` while it is not known.
+    public var baseURL: String?
+    public var organisation: String?
+    /// Whether raw HTML in Markdown reaches the pages.
+    public var allowsRawHTML = false
+    /// Whether search shards get script twins, which readers without a server need.
+    public var writesTwins = true
+    /// Contact line for `security.txt`; the file is written only when it is set.
+    public var securityContact: String?
+
+    public init() {}
+
+    static let keys = ["title", "description", "language", "base_url", "organisation", "raw_html", "search", "security_contact"]
+
+    /// Reads `site.yaml`; problems are returned, and what cannot be read keeps its default.
+    static func read(_ text: String, path: String) -> (SiteSettings, [Diagnostic]) {
+        var settings = SiteSettings()
+        var (value, diagnostics) = YAMLReader.read(text, path: path)
+        for entry in value?.mapping ?? [] {
+            let scalar = entry.value.scalar ?? ""
+            switch entry.key {
+            case "title": settings.title = scalar
+            case "description": settings.description = scalar
+            case "language": settings.language = scalar
+            case "base_url": settings.baseURL = normalised(baseURL: scalar)
+            case "organisation": settings.organisation = scalar.isEmpty ? nil : scalar
+            case "raw_html": settings.allowsRawHTML = isTrue(scalar)
+            case "security_contact": settings.securityContact = scalar.isEmpty ? nil : scalar
+            case "search":
+                for member in entry.value.mapping ?? [] {
+                    if member.key == "twins" {
+                        settings.writesTwins = isTrue(member.value.scalar ?? "")
+                    } else {
+                        diagnostics.append(unknown(member, among: ["twins"]))
+                    }
+                }
+            default: diagnostics.append(unknown(entry, among: keys))
+            }
+        }
+        return (settings, diagnostics)
+    }
+
+    /// The URL with exactly one `/` at its end, or `nil` for an empty one.
+    public static func normalised(baseURL: String) -> String? {
+        guard !baseURL.isEmpty else { return nil }
+        return baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+    }
+
+    private static func isTrue(_ text: String) -> Bool { ["true", "yes", "có"].contains(text.lowercased()) }
+
+    private static func unknown(_ entry: YAMLValue.Entry, among names: [String]) -> Diagnostic {
+        Diagnostic(
+            id: "unknown-key",
+            severity: .warning,
+            location: entry.keyLocation,
+            message: Message(vi: "không có khóa \(entry.key)", en: "there is no key \(entry.key)"),
+            suggestion: Spelling.closest(to: entry.key, among: names)
+                .map { Message(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
+        )
+    }
+}
