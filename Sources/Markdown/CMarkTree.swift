@@ -13,6 +13,8 @@ import Glibc
     private let parser: OpaquePointer
     private let pointer: OpaquePointer
     private let options: CInt
+    /// Nodes taken out of the tree; they stay valid as long as it does.
+    private var detached: [OpaquePointer] = unsafe []
 
     /// Parses UTF-8; invalid bytes become U+FFFD. `nil` only when there is no memory left.
     init?(parsing source: Span<UInt8>, options markdownOptions: MarkdownOptions) {
@@ -43,11 +45,18 @@ import Glibc
     }
 
     deinit {
+        for unsafe node in unsafe detached { unsafe cmark_node_free(node) }
         unsafe cmark_node_free(pointer)
         unsafe cmark_parser_free(parser)
     }
 
     var root: CMarkNode { unsafe CMarkNode(pointer) }
+
+    /// Takes a node out of the document; it is rendered no more.
+    mutating func detach(_ node: CMarkNode) {
+        unsafe cmark_node_unlink(node.pointer)
+        unsafe detached.append(node.pointer)
+    }
 
     func html() -> String {
         let extensions = unsafe cmark_parser_get_syntax_extensions(parser)
@@ -75,10 +84,10 @@ import Glibc
     enum Kind {
         case text, softBreak, lineBreak, code, link, image, emphasis, htmlInline, customInline, footnoteReference
         case paragraph, heading, codeBlock, htmlBlock, table, tableCell, footnoteDefinition
-        case container
+        case item, container
     }
 
-    private let pointer: OpaquePointer
+    fileprivate let pointer: OpaquePointer
 
     fileprivate init(_ pointer: OpaquePointer) {
         unsafe self.pointer = pointer
@@ -103,8 +112,8 @@ import Glibc
         case CMARK_NODE_HEADING: .heading
         case CMARK_NODE_CODE_BLOCK: .codeBlock
         case CMARK_NODE_HTML_BLOCK: .htmlBlock
-        case CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_THEMATIC_BREAK:
-            .container
+        case CMARK_NODE_ITEM: .item
+        case CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_THEMATIC_BREAK: .container
         default: kindOfExtension
         }
     }
@@ -128,6 +137,12 @@ import Glibc
     var startLine: Int { Int(unsafe cmark_node_get_start_line(pointer)) }
     /// The line the node ends in, from 1.
     var endLine: Int { Int(unsafe cmark_node_get_end_line(pointer)) }
+    /// The number of the first item of an ordered list; `nil` for anything else.
+    var orderedListStart: Int? {
+        guard unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST else { return nil }
+        return Int(unsafe cmark_node_get_list_start(pointer))
+    }
+    /// 1 to 6.
     var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(pointer)) }
 
     /// The text of a text, code or HTML node, without a terminating NUL.
@@ -145,6 +160,8 @@ import Glibc
     func setLiteral(_ bytes: ArraySlice<UInt8>) {
         unsafe cmark_node_set_literal(pointer, bytes.map { CChar(bitPattern: $0) } + [0])
     }
+
+    func setHeadingLevel(_ level: Int) { unsafe cmark_node_set_heading_level(pointer, CInt(level)) }
 
     func setURL(_ url: String) { unsafe cmark_node_set_url(pointer, url) }
 

@@ -30,6 +30,8 @@ public struct MarkdownContent: Sendable {
         public var range: Range<Int>
         /// Index into `headings` of the nearest heading above, or of the block's own heading.
         public var heading: Int?
+        /// The number of the item of an ordered list that the block opens: khoản 2 of an article is item 2 of its list.
+        public var ordinal: Int?
     }
 
     /// A heading with its place in the text.

@@ -6,7 +6,7 @@ public struct MarkdownDocument: ~Copyable {
     /// The text and structure read from the tree.
     public let content: MarkdownContent
 
-    private let tree: CMarkTree
+    private var tree: CMarkTree
     private let linkNodes: [CMarkNode]
     private let headingNodes: [CMarkNode]
     private let tableNodes: [CMarkNode]
@@ -39,6 +39,16 @@ public struct MarkdownDocument: ~Copyable {
     /// Sets `before` and `after` as an element in front of the text of the heading at `index` of `content.headings`.
     public func setAnchor(_ before: String, _ after: String, inHeading index: Int) {
         if headingNodes.indices.contains(index) { headingNodes[index].prependCustom(before, after) }
+    }
+
+    /// Changes the level of the heading at `index` of `content.headings`; levels past 6 become 6.
+    public func setLevel(_ level: Int, ofHeading index: Int) {
+        if headingNodes.indices.contains(index) { headingNodes[index].setHeadingLevel(min(max(level, 1), 6)) }
+    }
+
+    /// Takes the heading at `index` of `content.headings` off the page, once.
+    public mutating func removeHeading(_ index: Int) {
+        if headingNodes.indices.contains(index) { tree.detach(headingNodes[index]) }
     }
 
     /// Sets `before` and `after` around every table, for a box in which a wide one can scroll.

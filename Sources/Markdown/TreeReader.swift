@@ -39,28 +39,31 @@ struct TreeReader {
 
     /// Reads the tree under `root` without recursion on blocks: nesting is as deep as the author likes.
     mutating func read(_ root: CMarkNode) {
-        var pending = [root]
-        while let node = pending.popLast() {
+        var pending: [(node: CMarkNode, ordinal: Int?)] = [(root, nil)]
+        while let (node, ordinal) = pending.popLast() {
             switch node.kind {
-            case .paragraph: readLeaf(node, .paragraph)
-            case .heading: readLeaf(node, .heading)
+            case .paragraph: readLeaf(node, .paragraph, ordinal: ordinal)
+            case .heading: readLeaf(node, .heading, ordinal: ordinal)
             case .tableCell: readLeaf(node, .tableCell)
             case .codeBlock: readCodeBlock(node)
             case .htmlBlock: if omitsHTML { content.omittedHTML.append(startOffset(of: node)) }
             default:
                 if node.kind == .table { tableNodes.append(node) }
-                var children: [CMarkNode] = []
+                var children: [(CMarkNode, Int?)] = []
+                var next = node.orderedListStart
                 var child = node.firstChild
-                while let next = child {
-                    children.append(next)
-                    child = next.next
+                while let current = child {
+                    // An item hands its number to the block it opens.
+                    children.append((current, next ?? (node.kind == .item && children.isEmpty ? ordinal : nil)))
+                    next = next.map { $0 &+ 1 }
+                    child = current.next
                 }
                 pending.append(contentsOf: children.reversed())
             }
         }
     }
 
-    private mutating func readLeaf(_ node: CMarkNode, _ kind: MarkdownContent.Block.Kind) {
+    private mutating func readLeaf(_ node: CMarkNode, _ kind: MarkdownContent.Block.Kind, ordinal: Int? = nil) {
         enter(node, keepsCursor: kind == .tableCell)
         let start = content.text.count
         let firstSource = cursor
@@ -77,7 +80,7 @@ struct TreeReader {
                 )
             )
         }
-        close(kind, range)
+        close(kind, range, ordinal: ordinal)
     }
 
     private mutating func readCodeBlock(_ node: CMarkNode) {
@@ -97,9 +100,9 @@ struct TreeReader {
         if cursor > blockEnd { blockEnd = source.count }
     }
 
-    private mutating func close(_ kind: MarkdownContent.Block.Kind, _ range: Range<Int>) {
+    private mutating func close(_ kind: MarkdownContent.Block.Kind, _ range: Range<Int>, ordinal: Int? = nil) {
         let heading = content.headings.isEmpty ? nil : content.headings.count - 1
-        content.blocks.append(MarkdownContent.Block(kind: kind, range: range, heading: heading))
+        content.blocks.append(MarkdownContent.Block(kind: kind, range: range, heading: heading, ordinal: ordinal))
     }
 
     private func startOffset(of node: CMarkNode) -> Int {
