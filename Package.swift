@@ -27,7 +27,12 @@ let package = Package(
         .systemLibrary(name: "CFolderExchange"),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "VietnameseText", swiftSettings: strict),
-        .target(name: "OfficialDocuments", dependencies: ["VietnameseText", "Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "OfficialDocuments",
+            dependencies: ["VietnameseText", "Diagnostics"],
+            resources: [.embedInCode("Tables/localities.tsv")],
+            swiftSettings: strict
+        ),
         .target(
             name: "Markdown",
             dependencies: ["CCMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")],

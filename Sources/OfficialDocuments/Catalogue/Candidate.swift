@@ -1,0 +1,52 @@
+/// A document of the collection, with what the resolver compares worked out once.
+struct Candidate: Sendable {
+    var record: DocumentRecord
+    /// Class of the type; `nil` if neither number nor page says it.
+    var typeClass: String?
+    /// Whether each place has such an issuer, so that the number means nothing without its place.
+    var isLocal: Bool
+    /// Id of the place that issued it, stated or read from the issuer; `nil` if neither says it.
+    var place: Locality.ID?
+    /// Which of the bodies that share the code TW issued it.
+    var body: CentralBody?
+    /// The term of the congress: stated, or told by the date for a document of the Party's centre.
+    var term: Int?
+    var topic: Topic
+
+    init(_ record: DocumentRecord, localities: Localities) {
+        self.record = record
+        typeClass = (record.type ?? record.number?.type).map(TypeClass.of)
+        let stated = record.issuer.map { localities.place(in: $0, on: record.date) } ?? .none
+        var place = record.locality
+        if place == nil, case .places(let ids) = stated, ids.count == 1 { place = ids.first }
+        let codeIsLocal = record.number.map(IssuerScope.isLocal) ?? false
+        isLocal = place != nil || codeIsLocal || stated != .none
+        self.place = place
+        body = record.issuer.flatMap(CentralBody.init(in:))
+        term = record.term
+        if term == nil, !isLocal, record.number?.family == .party {
+            term = record.date.flatMap(PartyCongress.term(on:))
+        }
+        topic = Topic([record.title] + record.aliases)
+    }
+}
+
+/// The bodies of the Party's centre whose documents share one code and one counter (Hướng dẫn 36-HD/VPTW).
+enum CentralBody: Hashable, Sendable {
+    case politburo
+    case secretariat
+    case committee
+
+    /// The body an issuer phrase names; `nil` if it names none or several, or one of a province.
+    init?(in phrase: String) {
+        let folded = " " + Word.words(of: phrase).map(\.folded).joined(separator: " ") + " "
+        let found: [CentralBody] = [
+            folded.contains(" bo chinh tri ") ? .politburo : nil,
+            folded.contains(" ban bi thu ") ? .secretariat : nil,
+            folded.contains(" ban chap hanh trung uong ") || folded.contains(" hoi nghi trung uong ")
+                ? .committee : nil,
+        ].compactMap { $0 }
+        guard found.count == 1, let only = found.first else { return nil }
+        self = only
+    }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+
+/// Every known document, by the numbers and names that people cite it by.
+///
+/// Made of front matter alone. Does not depend on the order of the records.
+public struct DocumentCatalogue: Sendable {
+    /// The records, sorted by id.
+    public let records: [DocumentRecord]
+    public let localities: Localities
+    /// `duplicate-identity`, `number-contradicts-type`, `number-contradicts-issuer`; sorted.
+    public let diagnostics: [Diagnostic]
+    /// Parallel to `records`.
+    let candidates: [Candidate]
+    private let byID: [DocumentRecord.ID: Int]
+    private let byNumber: [CandidateKey: [Int]]
+    /// Numbers given as aliases (a misprint that lives on: 18-CT/Ttg), which name one document by the editor's word.
+    private let byOtherNumber: [CandidateKey: [Int]]
+    private let bySerial: [ShortForm: [Int]]
+    private let byName: [String: [Int]]
+
+    /// Of two records with one id the first in reading order of their locations stays.
+    public init(_ records: [DocumentRecord], localities: Localities = .builtIn) {
+        var byID: [DocumentRecord.ID: Int] = [:]
+        var kept: [DocumentRecord] = []
+        for record in records.sorted(by: { ($0.id, $0.location) < ($1.id, $1.location) })
+        where kept.last?.id != record.id {
+            byID[record.id] = kept.count
+            kept.append(record)
+        }
+        let candidates = kept.map { Candidate($0, localities: localities) }
+        var byNumber: [CandidateKey: [Int]] = [:]
+        var byOtherNumber: [CandidateKey: [Int]] = [:]
+        var bySerial: [ShortForm: [Int]] = [:]
+        var byName: [String: [Int]] = [:]
+        for (index, candidate) in candidates.enumerated() {
+            let record = candidate.record
+            if let number = record.number {
+                byNumber[CandidateKey(number), default: []].append(index)
+                let typeClass = candidate.typeClass ?? ""
+                bySerial[ShortForm(typeClass: typeClass, serial: number.serial), default: []].append(index)
+            }
+            for alias in record.aliases {
+                if let number = Reference.number(alias) {
+                    byOtherNumber[CandidateKey(number), default: []].append(index)
+                }
+            }
+            var names: Set<String> = []
+            for phrase in record.aliases + [record.title] {
+                let name = NamePhrase(phrase)
+                names.formUnion([name.head, name.full])
+            }
+            for name in names { byName[name, default: []].append(index) }
+        }
+        self.records = kept
+        self.localities = localities
+        self.candidates = candidates
+        self.byID = byID
+        self.byNumber = byNumber
+        self.byOtherNumber = byOtherNumber
+        self.bySerial = bySerial
+        self.byName = byName
+        diagnostics = CatalogueCheck.diagnose(candidates)
+    }
+
+    /// The document whose page is `id`.
+    public subscript(id: DocumentRecord.ID) -> DocumentRecord? { byID[id].map { records[$0] } }
+
+    /// The documents that bear `number` however it is spelled, sorted by id.
+    public func documents(numbered number: DocumentNumber) -> [DocumentRecord] {
+        (byNumber[CandidateKey(number)] ?? []).map { records[$0] }
+    }
+
+    /// The documents that go by `name`: an alias, a title, or the name of a session with or without its topic.
+    public func documents(named name: String) -> [DocumentRecord] {
+        candidates(named: NamePhrase(name)).map { records[$0] }
+    }
+
+    /// The names worth looking for in running text, sorted: aliases that are no numbers, and titles of eight syllables
+    /// or more. A shorter title is what any text may say by chance.
+    public var names: [String] {
+        var names: Set<String> = []
+        for record in records {
+            for alias in record.aliases where Reference.number(alias) == nil { names.insert(alias) }
+            if Word.words(of: record.title).count >= 8 { names.insert(record.title) }
+        }
+        return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    }
+
+    func candidate(_ id: DocumentRecord.ID) -> Int? { byID[id] }
+
+    func candidates(numbered key: CandidateKey) -> [Int] { byNumber[key] ?? [] }
+
+    func candidates(alsoNumbered key: CandidateKey) -> [Int] { byOtherNumber[key] ?? [] }
+
+    func candidates(typeClass: String, serial: String) -> [Int] {
+        bySerial[ShortForm(typeClass: typeClass, serial: serial)] ?? []
+    }
+
+    func candidates(named name: NamePhrase) -> [Int] { byName[name.full] ?? byName[name.head] ?? [] }
+
+    /// What "Chỉ thị 24" says.
+    private struct ShortForm: Hashable {
+        var typeClass: String
+        var serial: String
+
+        init(typeClass: String, serial: String) {
+            self.typeClass = typeClass
+            self.serial = CandidateKey.serial(serial)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// The documents that the pages of a site cite and the collection lacks, each once.
+///
+/// Mentions are put together when they can only be the same document: "24-CT/TU ngày 27/02/2018" and "24-CT/TU của
+/// Tỉnh ủy Lâm Đồng" are one as long as no third mention could be either. Depends on the set of mentions alone, not on
+/// their order.
+public struct MissingDocuments: Sendable {
+    /// Every document, sorted.
+    public let all: [MissingDocument]
+    private let documents: [MissingDocument: Int]
+    private let slugs: [String]
+
+    public init(_ mentions: some Sequence<MissingDocument>) {
+        var byKey: [CandidateKey: [MissingDocument]] = [:]
+        for mention in Set(mentions) { byKey[mention.key, default: []].append(mention) }
+        var groups: [(document: MissingDocument, mentions: [MissingDocument])] = []
+        for key in byKey.keys.sorted() { groups += Self.group(byKey[key] ?? []) }
+        groups.sort { $0.document < $1.document }
+
+        var documents: [MissingDocument: Int] = [:]
+        var slugs: [String] = []
+        var taken: [String: Int] = [:]
+        for (index, group) in groups.enumerated() {
+            for mention in group.mentions { documents[mention] = index }
+            let slug = group.document.slug
+            let count = taken[slug, default: 0] + 1
+            taken[slug] = count
+            slugs.append(count == 1 ? slug : "\(slug)--\(count)")
+        }
+        all = groups.map(\.document)
+        self.documents = documents
+        self.slugs = slugs
+    }
+
+    /// The document a mention means; `nil` if it was not among those given.
+    public subscript(mention: MissingDocument) -> MissingDocument? { documents[mention].map { all[$0] } }
+
+    /// The place of a mention's document in `all`.
+    func index(of mention: MissingDocument) -> Int? { documents[mention] }
+
+    /// The name of the page of a mention's document, unlike that of any other: `24-ct-tu-lam-dong`.
+    public func slug(of mention: MissingDocument) -> String? { documents[mention].map { slugs[$0] } }
+
+    /// Mentions of one number, grouped. Those that state most come first; one that fits several groups stays apart.
+    private static func group(
+        _ mentions: [MissingDocument]
+    ) -> [(document: MissingDocument, mentions: [MissingDocument])] {
+        func weight(_ mention: MissingDocument) -> Int {
+            (mention.place == nil ? 0 : 20) + (mention.date?.iso.count ?? 0)
+        }
+        let ordered = mentions.sorted { (weight($1), $0) < (weight($0), $1) }
+        var groups: [(document: MissingDocument, mentions: [MissingDocument])] = []
+        for mention in ordered {
+            let fitting = groups.indices.filter { groups[$0].document.agrees(with: mention) }
+            let same = fitting.first { index in
+                groups[index].document.place == mention.place && groups[index].document.date == mention.date
+            }
+            if let home = same ?? (fitting.count == 1 ? fitting.first : nil) {
+                groups[home].document = groups[home].document.merged(with: mention)
+                groups[home].mentions.append(mention)
+            } else {
+                groups.append((mention, [mention]))
+            }
+        }
+        return groups
+    }
+}

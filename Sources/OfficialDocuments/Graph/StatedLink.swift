@@ -1,0 +1,87 @@
+import Diagnostics
+
+/// One statement of a page that it, or a document it speaks of, has to do with another.
+public struct StatedLink: Hashable, Sendable {
+    public var other: GraphNode
+    public var relation: Relation
+    /// True when the page is on the receiving side: "được thay thế bởi".
+    public var isPassive: Bool
+    /// True when it was read from running text, false when front matter says it.
+    public var isInferred: Bool
+    public var location: SourceLocation?
+    /// The sentence that cites, for a statement in running text.
+    public var sentence: String?
+
+    public init(
+        other: GraphNode,
+        relation: Relation,
+        isPassive: Bool = false,
+        isInferred: Bool,
+        location: SourceLocation? = nil,
+        sentence: String? = nil
+    ) {
+        self.other = other
+        self.relation = relation
+        self.isPassive = isPassive
+        self.isInferred = isInferred
+        self.location = location
+        self.sentence = sentence
+    }
+
+    /// What a citation in running text states; `nil` for one that is ambiguous, or missing without a number.
+    ///
+    /// A page that is no document itself does not amend, replace or repeal: such a phrase there speaks of others, and
+    /// the page only cites.
+    public init?(
+        citation: Citation,
+        resolution: Resolution,
+        on page: PageContext,
+        location: SourceLocation? = nil,
+        sentence: String? = nil
+    ) {
+        switch resolution.outcome {
+        case .resolved(let id): other = .page(id)
+        case .ambiguous: return nil
+        case .missing:
+            guard let missing = resolution.missing else { return nil }
+            other = .missing(missing)
+        }
+        let phrase = citation.relation
+        let changes = phrase.map { $0.relation.changesItsTarget } ?? false
+        if let phrase, !changes || page.document != nil {
+            relation = phrase.relation
+            isPassive = phrase.isPassive
+        } else {
+            relation = .cites
+            isPassive = false
+        }
+        isInferred = true
+        self.location = location
+        self.sentence = sentence
+    }
+}
+
+extension Relation {
+    /// Whether the relation takes away from, or adds to, what the other document says.
+    public var changesItsTarget: Bool {
+        switch self {
+        case .amends, .replaces, .repeals, .corrects, .consolidates: true
+        case .cites, .basedOn, .implements, .guides, .reviews, .coordinates, .drawnFrom: false
+        }
+    }
+
+    /// Whether the other document no longer stands.
+    public var endsItsTarget: Bool { self == .replaces || self == .repeals }
+}
+
+/// All that one page states.
+public struct PageLinks: Sendable {
+    public var page: PageContext
+    /// In reading order.
+    public var links: [StatedLink]
+
+    public init(page: PageContext, links: [StatedLink]) {
+        self.page = page
+        self.links = links
+    }
+}
