@@ -39,7 +39,7 @@ enum CentralBody: Hashable, Sendable {
 
     /// The body an issuer phrase names; `nil` if it names none or several, or one of a province.
     init?(in phrase: String) {
-        let folded = " " + Word.words(of: phrase).map(\.folded).joined(separator: " ") + " "
+        let folded = " " + PhraseWord.words(of: phrase).map(\.folded).joined(separator: " ") + " "
         let found: [CentralBody] = [
             folded.contains(" bo chinh tri ") ? .politburo : nil,
             folded.contains(" ban bi thu ") ? .secretariat : nil,

@@ -2,8 +2,10 @@
 ///
 /// Law: a citation links only if exactly one document can be meant.
 public struct CitationResolver: Sendable {
+    /// What citations are looked up in.
     public let catalogue: DocumentCatalogue
 
+    /// A resolver over `catalogue`.
     public init(_ catalogue: DocumentCatalogue) { self.catalogue = catalogue }
 
     /// The resolution of each of `citations`, which are those of one page in reading order.

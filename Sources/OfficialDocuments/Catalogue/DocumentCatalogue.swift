@@ -6,6 +6,7 @@ import Diagnostics
 public struct DocumentCatalogue: Sendable {
     /// The records, sorted by id.
     public let records: [DocumentRecord]
+    /// The gazetteer that places are read with.
     public let localities: Localities
     /// `duplicate-identity`, `number-contradicts-type`, `number-contradicts-issuer`; sorted.
     public let diagnostics: [Diagnostic]
@@ -81,7 +82,7 @@ public struct DocumentCatalogue: Sendable {
         var names: Set<String> = []
         for record in records {
             for alias in record.aliases where Reference.number(alias) == nil { names.insert(alias) }
-            if Word.words(of: record.title).count >= 8 { names.insert(record.title) }
+            if PhraseWord.words(of: record.title).count >= 8 { names.insert(record.title) }
         }
         return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     }

@@ -8,20 +8,24 @@ public struct DocumentRecord: Hashable, Sendable, Identifiable {
     public var number: DocumentNumber?
     /// Canonical type code, from the number or, where the number does not say, from `type`.
     public var type: String?
+    /// As the page gives it, without the number.
     public var title: String
     /// As written in front matter: "Ban Thường vụ Tỉnh ủy Lâm Đồng".
     public var issuer: String?
     /// Id of a locality in the gazetteer.
     public var locality: String?
+    /// The day it was issued, as far as it is known.
     public var date: PartialDate?
     /// The term of the congress, where it is stated: 11 for khóa XI.
     public var term: Int?
     /// Names people use for it: "Nghị quyết Trung ương 7 khóa XI về công tác dân vận".
     public var aliases: [String]
+    /// As stated in front matter; `unknown` if nothing is stated.
     public var status: DocumentStatus
     /// Where the page says so (its `number` key), for diagnostics.
     public var location: SourceLocation
 
+    /// Takes the parts as they are.
     public init(
         id: String,
         number: DocumentNumber?,

@@ -10,6 +10,7 @@ public struct MissingDocument: Hashable, Sendable, Comparable {
     /// The date stated beside its number.
     public var date: PartialDate?
 
+    /// Takes the parts as they are.
     public init(number: DocumentNumber, place: String? = nil, date: PartialDate? = nil) {
         self.number = number
         self.place = place

@@ -9,6 +9,7 @@ public struct MissingDocuments: Sendable {
     private let documents: [MissingDocument: Int]
     private let slugs: [String]
 
+    /// The documents that `mentions` mean, in any order, a mention as often as it occurs.
     public init(_ mentions: some Sequence<MissingDocument>) {
         var byKey: [CandidateKey: [MissingDocument]] = [:]
         for mention in Set(mentions) { byKey[mention.key, default: []].append(mention) }

@@ -12,9 +12,9 @@ struct NamePhrase: Hashable, Sendable {
     /// The name with its topic, if it has one.
     var full: String { topic.isEmpty ? head : "\(head) ve \(topic.joined(separator: " "))" }
 
-    init(_ phrase: String) { self.init(words: Word.words(of: phrase).map(\.folded)) }
+    init(_ phrase: String) { self.init(words: PhraseWord.words(of: phrase).map(\.folded)) }
 
-    init(_ phrase: [UInt8]) { self.init(words: Word.words(of: phrase).map(\.folded)) }
+    init(_ phrase: [UInt8]) { self.init(words: PhraseWord.words(of: phrase).map(\.folded)) }
 
     private init(words folded: [String]) {
         let words = folded.flatMap { Self.abbreviations[$0] ?? [$0] }

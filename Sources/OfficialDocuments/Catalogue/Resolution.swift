@@ -30,15 +30,19 @@ public struct Resolution: Hashable, Sendable {
 
     /// A document that bears the cited number or name and cannot be meant.
     public struct Rejection: Hashable, Sendable {
+        /// The document that bears the number.
         public var document: DocumentRecord.ID
+        /// What speaks against it.
         public var conflict: Conflict
 
+        /// Takes the parts as they are.
         public init(document: DocumentRecord.ID, conflict: Conflict) {
             self.document = document
             self.conflict = conflict
         }
     }
 
+    /// A link, a choice or nothing.
     public var outcome: Outcome
     /// Sorted by document.
     public var rejections: [Rejection]
@@ -46,6 +50,7 @@ public struct Resolution: Hashable, Sendable {
     /// citation that has no number to tell it by.
     public var missing: MissingDocument?
 
+    /// Takes the parts as they are.
     public init(outcome: Outcome, rejections: [Rejection] = [], missing: MissingDocument? = nil) {
         self.outcome = outcome
         self.rejections = rejections

@@ -9,7 +9,7 @@ struct Topic: Hashable, Sendable {
     init(_ phrases: [String]) {
         var pairs: Set<String> = []
         for phrase in phrases {
-            let words = Word.words(of: phrase).map(\.folded)
+            let words = PhraseWord.words(of: phrase).map(\.folded)
             for (first, second) in zip(words, words.dropFirst()) {
                 if Self.fillers.contains(first) || Self.fillers.contains(second) { continue }
                 let pair = "\(first) \(second)"

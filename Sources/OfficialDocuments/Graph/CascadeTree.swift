@@ -13,14 +13,18 @@ public struct CascadeTree: Hashable, Sendable {
         public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
     }
 
+    /// A page, or a document that is not in the collection.
     public var node: GraphNode
     /// What ties it to the node above it; `nil` at the root.
     public var relation: Relation?
+    /// Whether the tie was read from running text.
     public var isInferred: Bool
+    /// The level of the place it comes from.
     public var level: Level
     /// By level, then place, date and path.
     public var children: [CascadeTree]
 
+    /// Takes the parts as they are.
     public init(
         node: GraphNode,
         relation: Relation? = nil,

@@ -2,8 +2,11 @@ import Diagnostics
 
 /// An edge of the graph: who has to do with whom, from the active side.
 public struct Link: Hashable, Sendable {
+    /// The active side.
     public var source: GraphNode
+    /// The receiving side.
     public var target: GraphNode
+    /// What the source does to the target.
     public var relation: Relation
     /// True when no front matter states it.
     public var isInferred: Bool
@@ -14,6 +17,7 @@ public struct Link: Hashable, Sendable {
     /// How many times it is stated.
     public var count: Int
 
+    /// Takes the parts as they are.
     public init(
         source: GraphNode,
         target: GraphNode,

@@ -16,6 +16,7 @@ public enum Relation: String, Sendable, CaseIterable, Comparable {
     /// A lesson or model was drawn from this review or document (`source` in front matter).
     case drawnFrom = "source"
 
+    /// In the order of declaration, from weak to strong ties of content.
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }

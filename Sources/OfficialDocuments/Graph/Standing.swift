@@ -1,5 +1,6 @@
 /// Whether a document stands, as its page states or as other documents imply.
 public struct Standing: Hashable, Sendable {
+    /// The status to show.
     public var status: DocumentStatus
     /// True when the status follows from another document and is not stated.
     public var isDerived: Bool
@@ -11,6 +12,7 @@ public struct Standing: Hashable, Sendable {
     /// Whether readers must be sent on to another document.
     public var isSuperseded: Bool { successor != nil && (status == .expired || status == .unknown) }
 
+    /// Takes the parts as they are.
     public init(status: DocumentStatus, isDerived: Bool = false, successor: GraphNode? = nil, current: GraphNode? = nil)
     {
         self.status = status

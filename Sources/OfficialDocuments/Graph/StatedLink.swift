@@ -2,16 +2,20 @@ import Diagnostics
 
 /// One statement of a page that it, or a document it speaks of, has to do with another.
 public struct StatedLink: Hashable, Sendable {
+    /// The page or document the statement is about.
     public var other: GraphNode
+    /// From the active side.
     public var relation: Relation
     /// True when the page is on the receiving side: "được thay thế bởi".
     public var isPassive: Bool
     /// True when it was read from running text, false when front matter says it.
     public var isInferred: Bool
+    /// Where it is stated.
     public var location: SourceLocation?
     /// The sentence that cites, for a statement in running text.
     public var sentence: String?
 
+    /// Takes the parts as they are.
     public init(
         other: GraphNode,
         relation: Relation,
@@ -76,10 +80,12 @@ extension Relation {
 
 /// All that one page states.
 public struct PageLinks: Sendable {
+    /// The page that states.
     public var page: PageContext
     /// In reading order.
     public var links: [StatedLink]
 
+    /// Takes the parts as they are.
     public init(page: PageContext, links: [StatedLink]) {
         self.page = page
         self.links = links

@@ -40,7 +40,7 @@ extension AdministrativeUnit {
     /// The unit whose wording starts at `index` of `words`, and how many words it takes.
     ///
     /// Marks must be there ("quân", "tính" are other words), unless the word is written without any.
-    static func read(_ words: [Word], at index: Int) -> (unit: AdministrativeUnit, count: Int)? {
+    static func read(_ words: [PhraseWord], at index: Int) -> (unit: AdministrativeUnit, count: Int)? {
         for (wording, unit) in wordings where index + wording.count <= words.count {
             var matches = true
             for (offset, expected) in wording.enumerated() where !words[index + offset].reads(expected) {

@@ -37,7 +37,7 @@ public struct Localities: Sendable {
         for (index, place) in all.enumerated() {
             byID[place.id] = index
             for name in [place.name] + place.otherNames {
-                let words = Word.words(of: name)
+                let words = PhraseWord.words(of: name)
                 longestName = max(longestName, words.count)
                 let key = Self.key(words[...])
                 if byName[key]?.last != index { byName[key, default: []].append(index) }
@@ -55,7 +55,7 @@ public struct Localities: Sendable {
     /// kind ("thị xã Phước Long"). Case and marks do not matter unless two places differ only in them.
     public func lookup(_ text: String) -> Lookup {
         if byID[text] != nil { return .found(text) }
-        let words = Word.words(of: text)
+        let words = PhraseWord.words(of: text)
         var candidates = places(named: words[...])
         if candidates.isEmpty, let (unit, count) = AdministrativeUnit.read(words, at: 0), words.count > count {
             candidates = places(named: words[count...]).filter { $0.goes(by: unit) }
@@ -89,11 +89,11 @@ public struct Localities: Sendable {
     }
 
     /// Places whose name is `words`, sorted by id; where some have the very spelling, marks and all, only these.
-    func places(named words: ArraySlice<Word>) -> [Locality] {
+    func places(named words: ArraySlice<PhraseWord>) -> [Locality] {
         let found = (byName[Self.key(words)] ?? []).map { all[$0] }
         guard found.count > 1 else { return found }
         let exact = found.filter { place in
-            ([place.name] + place.otherNames).contains { Word.words(of: $0).map(\.exact) == words.map(\.exact) }
+            ([place.name] + place.otherNames).contains { PhraseWord.words(of: $0).map(\.exact) == words.map(\.exact) }
         }
         return exact.isEmpty ? found : exact
     }
@@ -109,7 +109,7 @@ public struct Localities: Sendable {
     }
 
     /// Folded words joined by a space; a last y after a consonant is i (Na Rỳ is Na Rì, Mỹ is Mĩ).
-    private static func key(_ words: ArraySlice<Word>) -> String {
+    private static func key(_ words: ArraySlice<PhraseWord>) -> String {
         words.map { word in
             let letters = Array(word.folded.utf8)
             guard letters.count > 1, letters.last == UInt8(ascii: "y") else { return word.folded }

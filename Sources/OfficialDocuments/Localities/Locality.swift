@@ -26,6 +26,7 @@ public struct Locality: Hashable, Sendable, Identifiable {
     public var name: String
     /// "tỉnh", "thị xã": what tells thị xã Phước Long from huyện Phước Long. `nil` where it is not stated.
     public var unit: AdministrativeUnit?
+    /// Province, district or commune.
     public var level: Level
     /// Id of the place it lies in; `nil` for a province.
     public var parent: String?
@@ -83,7 +84,7 @@ public struct Locality: Hashable, Sendable, Identifiable {
 
     private static func split(_ name: String, level: Level) -> (AdministrativeUnit?, String) {
         let words = name.split(separator: " ", omittingEmptySubsequences: true)
-        let read = AdministrativeUnit.read(Word.words(of: name), at: 0)
+        let read = AdministrativeUnit.read(PhraseWord.words(of: name), at: 0)
         guard let (unit, count) = read, unit.levels.contains(level), words.count > count else { return (nil, name) }
         return (unit, words.dropFirst(count).joined(separator: " "))
     }

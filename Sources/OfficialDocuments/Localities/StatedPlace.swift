@@ -17,7 +17,7 @@ extension Localities {
     /// the province only helps to tell it from another Phước Long. The kind must fit: "huyện Lâm Đồng" is no province,
     /// and a central city of 2025 is not meant by a phrase of 2020 (`date`, where known).
     public func place(in phrase: String, on date: PartialDate? = nil) -> StatedPlace {
-        let mentions = PlaceMention.read(Word.words(of: phrase), in: self, on: date)
+        let mentions = PlaceMention.read(PhraseWord.words(of: phrase), in: self, on: date)
         guard var first = mentions.first else { return .none }
         if first.name.isEmpty {
             // "Tỉnh ủy - UBND tỉnh Bình Định": the name is said once, after the last.
@@ -50,7 +50,7 @@ private struct PlaceMention {
     var places: [Locality]
 
     /// The mentions in `words`, in reading order.
-    static func read(_ words: [Word], in localities: Localities, on date: PartialDate?) -> [PlaceMention] {
+    static func read(_ words: [PhraseWord], in localities: Localities, on date: PartialDate?) -> [PlaceMention] {
         var mentions: [PlaceMention] = []
         var index = 0
         while index < words.count {
@@ -81,7 +81,7 @@ private struct PlaceMention {
 
     /// The longest name of the gazetteer that starts at `start`, among places that fit, and its words.
     private static func longest(
-        _ words: [Word],
+        _ words: [PhraseWord],
         at start: Int,
         in localities: Localities,
         where fits: (Locality) -> Bool
@@ -95,7 +95,7 @@ private struct PlaceMention {
     }
 
     /// Where the run of capital words from `start` ends: the name of a place that is not known.
-    private static func endOfName(_ words: [Word], from start: Int) -> Int {
+    private static func endOfName(_ words: [PhraseWord], from start: Int) -> Int {
         var end = start
         while end < words.count, words[end].isCapital, end == start || !words[end].followsBreak,
             !bodies.contains(words[end].folded), AdministrativeUnit.read(words, at: end) == nil

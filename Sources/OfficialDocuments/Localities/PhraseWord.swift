@@ -1,7 +1,7 @@
 import VietnameseText
 
 /// A syllable of a short phrase, in the forms that rules about names compare.
-struct Word: Hashable, Sendable {
+struct PhraseWord: Hashable, Sendable {
     /// Composed, lower case, tone in its one place.
     let exact: String
     /// `exact` without any mark.
@@ -12,15 +12,15 @@ struct Word: Hashable, Sendable {
     let followsBreak: Bool
 
     /// The syllables of `phrase`.
-    static func words(of phrase: String) -> [Word] { words(of: Array(phrase.utf8)) }
+    static func words(of phrase: String) -> [PhraseWord] { words(of: Array(phrase.utf8)) }
 
     /// The syllables of `phrase` (UTF-8).
-    static func words(of phrase: [UInt8]) -> [Word] {
+    static func words(of phrase: [UInt8]) -> [PhraseWord] {
         let syllables = Syllables(phrase)
         var end = 0
         return syllables.entries.map { entry in
             defer { end = entry.source.upperBound }
-            return Word(
+            return PhraseWord(
                 exact: String(decoding: syllables.exact[entry.exact], as: UTF8.self),
                 folded: String(decoding: syllables.folded[entry.folded], as: UTF8.self),
                 isCapital: startsName(phrase[entry.source]),
