@@ -9,6 +9,15 @@ public struct Diagnostic: Hashable, Sendable {
         /// The page, or the site, cannot be built as written.
         case error
 
+        /// The word for it, as printed: lỗi, cảnh báo, ghi chú.
+        public var name: Message {
+            switch self {
+            case .note: Message(vi: "ghi chú", en: "note")
+            case .warning: Message(vi: "cảnh báo", en: "warning")
+            case .error: Message(vi: "lỗi", en: "error")
+            }
+        }
+
         private var rank: Int {
             switch self {
             case .note: 0
@@ -17,12 +26,15 @@ public struct Diagnostic: Hashable, Sendable {
             }
         }
 
+        /// Milder before worse.
         public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
     }
 
     /// Stable, lower-case, hyphenated: `unknown-key`. Editors filter by it.
     public var id: String
+    /// How bad it is.
     public var severity: Severity
+    /// Where an editor should go to mend it.
     public var location: SourceLocation
     /// What is wrong, in one sentence without a full stop.
     public var message: Message
@@ -31,6 +43,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// Other places that belong to the problem, such as the first of two pages with one identity.
     public var related: [SourceLocation]
 
+    /// A problem; suggestion and related places may be left out.
     public init(
         id: String,
         severity: Severity,

@@ -6,6 +6,7 @@ public struct LineTable: Sendable {
     /// UTF-8 offset of the first byte of each line. Never empty.
     private let starts: [Int]
 
+    /// Finds the lines of a file.
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [0]
@@ -26,6 +27,14 @@ public struct LineTable: Sendable {
         }
         let column = String(decoding: bytes[starts[low]..<offset], as: UTF8.self).count + 1
         return (low + 1, column)
+    }
+
+    /// The bytes of a line (from 1) without its end; `nil` when there is no such line.
+    public func bytes(ofLine number: Int) -> ArraySlice<UInt8>? {
+        guard number >= 1, number <= starts.count else { return nil }
+        let end = number < starts.count ? starts[number] - 1 : bytes.count
+        let line = bytes[starts[number - 1]..<end]
+        return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
     }
 
     /// The location of a UTF-8 offset in the file called `path`.

@@ -1,8 +1,11 @@
 /// One sentence in the two languages the tool speaks.
 public struct Message: Hashable, Sendable {
+    /// The sentence in Vietnamese.
     public var vietnamese: String
+    /// The sentence in English.
     public var english: String
 
+    /// One sentence, said twice.
     public init(vi vietnamese: String, en english: String) {
         self.vietnamese = vietnamese
         self.english = english

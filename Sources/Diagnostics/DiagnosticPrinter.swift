@@ -1,0 +1,85 @@
+/// Prints problems, in the order they are given, in one of the formats.
+///
+/// The printer makes text; writing it anywhere is the caller's. Control characters of paths and messages, which content
+/// may have brought in, are replaced, so that a problem never spans two lines or talks to the terminal.
+public struct DiagnosticPrinter: Sendable {
+    /// The form of the text.
+    public var format: DiagnosticFormat
+    /// The language of messages and of the words around them.
+    public var language: Language
+    /// Whether the human format uses ANSI colours.
+    public var colour: Bool
+    /// Print no more than this many errors, and nothing after the last of them; `nil` prints all.
+    public var maximumErrors: Int?
+
+    /// A printer; one value serves any number of lists.
+    public init(
+        format: DiagnosticFormat = .human,
+        language: Language = .vietnamese,
+        colour: Bool = false,
+        maximumErrors: Int? = nil
+    ) {
+        self.format = format
+        self.language = language
+        self.colour = colour
+        self.maximumErrors = maximumErrors
+    }
+
+    /// The text for `diagnostics`, every line ended by a line feed.
+    ///
+    /// The human format shows the line a problem is in when `source` has the bytes of its path. It ends with a count of
+    /// all problems; the other formats print nothing when there are none.
+    public func text(for diagnostics: [Diagnostic], source: (_ path: String) -> [UInt8]? = { _ in nil }) -> String {
+        let shown = limited(diagnostics)
+        switch format {
+        case .human:
+            var text = HumanFormat(language: language, colour: colour).text(for: shown, source: source)
+            text += DiagnosticCount(diagnostics).text(in: language)
+            if shown.count < diagnostics.count {
+                let rest = diagnostics.count - shown.count
+                text += Message(vi: " (\(rest) không in ra)", en: " (\(rest) not shown)").text(in: language)
+            }
+            return text + "\n"
+        case .short: return shown.reduce(into: "") { $0 += shortLine($1) + "\n" }
+        case .json: return shown.reduce(into: "") { $0 += JSONFormat.line($1, language) + "\n" }
+        case .github: return shown.reduce(into: "") { $0 += GitHubFormat.line($1, language) + "\n" }
+        }
+    }
+
+    private func shortLine(_ diagnostic: Diagnostic) -> String {
+        let severity = diagnostic.severity.name.text(in: language)
+        let message = diagnostic.message.text(in: language).withoutControls
+        return "\(diagnostic.location.text): \(severity): \(message) [\(diagnostic.id)]"
+    }
+
+    private func limited(_ diagnostics: [Diagnostic]) -> ArraySlice<Diagnostic> {
+        guard let maximumErrors else { return diagnostics[...] }
+        var errors = 0
+        for (index, diagnostic) in diagnostics.enumerated() where diagnostic.severity == .error {
+            if errors >= maximumErrors { return diagnostics[..<index] }
+            errors += 1
+        }
+        return diagnostics[...]
+    }
+}
+
+extension SourceLocation {
+    /// `path:line:column`, as editors and terminals make clickable.
+    public var text: String { "\(path.withoutControls):\(line):\(column)" }
+}
+
+extension String {
+    /// The text with control characters, and those that turn the direction of writing, replaced by U+FFFD.
+    var withoutControls: String {
+        func isControl(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+            default: false
+            }
+        }
+        guard unicodeScalars.contains(where: isControl) else { return self }
+        var result = UnicodeScalarView()
+        for scalar in unicodeScalars { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+        return String(result)
+    }
+}
