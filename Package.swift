@@ -30,7 +30,13 @@ let package = Package(
         .target(
             name: "OfficialDocuments",
             dependencies: ["VietnameseText", "Diagnostics"],
-            resources: [.embedInCode("Tables/localities.tsv")],
+            resources: [
+                .embedInCode("Tables/localities.tsv"),
+                .embedInCode("Tables/types.tsv"),
+                .embedInCode("Tables/issuers.tsv"),
+                .embedInCode("Tables/relations.tsv"),
+                .embedInCode("Tables/refused.tsv"),
+            ],
             swiftSettings: strict
         ),
         .target(

@@ -37,6 +37,10 @@ public struct Citation: Hashable, Sendable {
     public var pinpoint: Pinpoint?
     /// The relation phrase that governs the citation, if any.
     public var relation: RelationPhrase?
+    /// How the number as written departs from its canonical spelling; empty for names and short forms.
+    public var deviations: Deviation = []
+    /// What a citation by name names; `nil` for every other kind.
+    public var name: NamedDocument?
 
     public init(range: Range<Int>, kind: Kind, number: DocumentNumber?) {
         self.range = range

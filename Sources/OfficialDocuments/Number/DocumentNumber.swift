@@ -23,21 +23,83 @@ public struct DocumentNumber: Hashable, Sendable {
         case legacy
     }
 
+    /// What stands between the parts of a number.
+    public enum Separators: String, Sendable {
+        /// `24-CT/TU`, the Party's way (Hướng dẫn 36-HD/VPTW).
+        case party
+        /// `37/KH-UBND`, the State's way (Nghị định 30/2020/NĐ-CP).
+        case state
+        /// `19/2008/NQLT/CP-UBTUMTTQVN`.
+        case slashes
+        /// `05-CP`: a hyphen before a single code; of legacy numbers.
+        case hyphen
+        /// `64TC/TCT`: nothing behind the serial; of legacy numbers.
+        case none
+    }
+
     public var family: Family
     /// Digits with an optional letter, as written: `05`, `24`, `66.20`.
     public var serial: String
-    /// Canonical type code (`CT`, `NQ`, `QĐ`); `nil` for letters and the National Assembly.
+    /// Canonical type code (`CT`, `NQ`, `QĐ`); `nil` for letters, the National Assembly and most legacy numbers.
     public var type: String?
     /// Canonical issuer code or codes as printed behind the type: `TU`, `UBND`, `TTg`, `BTC-BKH&ĐT-BTTTT`, `QH15`.
     public var issuer: String
-    /// The year that is part of the number itself.
+    /// The year that is part of the number itself, as written (two digits in some of the 1990s).
     public var year: Int?
+    public var separators: Separators
 
-    public init(family: Family, serial: String, type: String?, issuer: String, year: Int?) {
+    /// `separators` may be left out: the Party's for `party`, the State's for every other family.
+    public init(
+        family: Family,
+        serial: String,
+        type: String?,
+        issuer: String,
+        year: Int?,
+        separators: Separators? = nil
+    ) {
         self.family = family
         self.serial = serial
         self.type = type
         self.issuer = issuer
         self.year = year
+        self.separators = separators ?? (family == .party ? .party : .state)
+    }
+
+    /// What two ways of writing the number have in common.
+    public var key: NumberKey { NumberKey(self) }
+
+    /// Reads a whole number, in any spelling that running text may hold; `nil` if `text` is anything else or more.
+    ///
+    /// `isVariant` tells that `text` is not the canonical spelling. The issuers of a site can be given.
+    public static func parse(
+        _ text: String,
+        issuers: Issuers = .standard
+    ) -> (number: DocumentNumber, isVariant: Bool)? {
+        let bytes = Array(text.utf8)
+        let grammar = NumberGrammar(issuers: issuers)
+        guard let shape = grammar.shape(in: ByteText(bytes), at: 0), shape.end == bytes.count,
+            let reading = grammar.classify(shape, head: .trusted)
+        else { return nil }
+        return (reading.number, !reading.deviations.isEmpty)
+    }
+}
+
+extension DocumentNumber: CustomStringConvertible {
+    /// The canonical spelling: no spaces, separators as the family prescribes, the serial as written.
+    public var description: String {
+        let years = year.map { $0 < 10 ? "0\($0)/" : "\($0)/" } ?? ""
+        guard let type else {
+            switch separators {
+            case .party, .hyphen: return "\(serial)-\(years)\(issuer)"
+            case .none: return "\(serial)\(issuer)"
+            case .state, .slashes: return "\(serial)/\(years)\(issuer)"
+            }
+        }
+        switch separators {
+        case .party, .hyphen: return "\(serial)-\(years)\(type)/\(issuer)"
+        case .state: return "\(serial)/\(years)\(type)-\(issuer)"
+        case .slashes: return "\(serial)/\(years)\(type)/\(issuer)"
+        case .none: return "\(serial)\(type)/\(issuer)"
+        }
     }
 }

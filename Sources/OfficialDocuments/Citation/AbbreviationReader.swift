@@ -1,0 +1,100 @@
+/// Reads what a page abbreviates: "(sau đây gọi tắt là Đề án)" behind a citation, and where it says so again.
+struct AbbreviationReader {
+    let text: ByteText
+
+    /// The short forms that the definitions behind `found` make.
+    func read(_ found: [CitationScan.Found]) -> [CitationScan.Found] {
+        var result: [CitationScan.Found] = []
+        let numbered = found.filter { $0.citation.number != nil && $0.citation.kind != .own }
+        for (index, item) in numbered.enumerated() {
+            let limit = index + 1 < numbered.count ? numbered[index + 1].start : text.count
+            guard let definition = definition(from: item.citation.range.upperBound, limit: min(limit, item.end + 400))
+            else { continue }
+            let subject = subject(of: definition, before: item, in: numbered[...index])
+            result += uses(of: definition, number: subject.citation)
+        }
+        return result
+    }
+
+    private struct Definition {
+        var phrase: String
+        var type: String
+        var end: Int
+    }
+
+    /// "(sau đây gọi tắt là X)", "(viết tắt là X)", "(gọi là X)", when X begins with a type word.
+    private func definition(from start: Int, limit: Int) -> Definition? {
+        var index = start
+        while index < limit {
+            if text.byte(index) == 0x0A, text.skipSpace(index) == index { return nil }
+            guard text.byte(index) == UInt8(ascii: "(") else { index += 1; continue }
+            guard let phrase = phrase(from: index + 1) else { index += 1; continue }
+            let names = CitationNames.empty.match(in: text, at: phrase.lowerBound)
+            guard let type = names.type?.code ?? abbreviatedType(text.string(phrase)) else { return nil }
+            return Definition(phrase: text.string(phrase), type: type, end: phrase.upperBound)
+        }
+        return nil
+    }
+
+    private func phrase(from start: Int) -> Range<Int>? {
+        var end = start
+        if let after = text.skip(["sau", "day"], from: end) { end = after }
+        if let after = text.skip(["duoc"], from: end) { end = after }
+        let forms = [["goi", "tat", "la"], ["viet", "tat", "la"], ["goi", "la"], ["goi", "chung", "la"]]
+        guard let after = forms.compactMap({ text.skip($0, from: end) }).first else { return nil }
+        var open = text.skipSpace(after)
+        if let quotation = QuotationReader(text: text).read(at: open) { return quotation.inner }
+        if text.byte(open) == UInt8(ascii: ":") { open = text.skipSpace(open + 1) }
+        var close = open
+        while close < text.count, close - open < 160, text.byte(close) != UInt8(ascii: ")") { close += 1 }
+        guard text.byte(close) == UInt8(ascii: ")"), close > open else { return nil }
+        return open..<text.skipSpaceBack(close)
+    }
+
+    /// "NQ25", "ĐA 1893": a code used as a type word.
+    private func abbreviatedType(_ phrase: String) -> String? {
+        let code = phrase.prefix { $0.isLetter }
+        return code.count > 1 ? DocumentTypes.standard.find(String(code))?.code : nil
+    }
+
+    /// The citation that is abbreviated: the nearest before it that the type word fits, or the nearest.
+    private func subject(
+        of definition: Definition,
+        before item: CitationScan.Found,
+        in earlier: ArraySlice<CitationScan.Found>
+    ) -> CitationScan.Found {
+        let types = DocumentTypes.standard
+        let wanted = types.typeClass(of: definition.type)
+        return earlier.last { candidate in
+            let type = candidate.citation.number?.type ?? candidate.citation.typeWord
+            return type.map(types.typeClass(of:)) == wanted && item.start - candidate.start < 600
+        } ?? item
+    }
+
+    /// Where the page uses the abbreviation, from behind its definition on, with the same capitals.
+    private func uses(of definition: Definition, number subject: Citation) -> [CitationScan.Found] {
+        var result: [CitationScan.Found] = []
+        var index = definition.end
+        let pattern = Array(definition.phrase.utf8)
+        guard let lead = pattern.first else { return [] }
+        while index < text.count {
+            guard text.bytes[index] == lead, !text.isWord(before: index), text.has(definition.phrase, at: index) else {
+                index += 1
+                continue
+            }
+            let end = index + pattern.count
+            index = end
+            guard !text.isWord(at: end), !isFollowedByNumber(end) else { continue }
+            var citation = Citation(range: (end - pattern.count)..<end, kind: .short, number: subject.number)
+            citation.typeWord = definition.type
+            result.append(.init(citation: citation, start: end - pattern.count, end: end))
+        }
+        return result
+    }
+
+    /// "Đề án số 5" and "Đề án 402" are other documents than "Đề án".
+    private func isFollowedByNumber(_ end: Int) -> Bool {
+        guard let word = text.nextWord(end) else { return false }
+        return word.folded == "so" || word.folded.first?.isNumber == true
+    }
+}

@@ -1,0 +1,22 @@
+/// Finds the citations of a page: numbers of every family, lists with the code left out, short forms, names.
+public struct CitationFinder: Sendable {
+    let grammar: NumberGrammar
+
+    /// A finder that knows `issuers`: the table of the library, or a site's own.
+    public init(issuers: Issuers = .standard) {
+        grammar = NumberGrammar(issuers: issuers)
+    }
+
+    /// The citations in `text`, in reading order.
+    ///
+    /// `text` is the UTF-8 of one page, composed or not; blocks are parted by an empty line, which no citation
+    /// crosses. Ranges are offsets in `text`. One call is one page: short forms refer to what the page says elsewhere.
+    /// `own` is the page's own number where it is known from elsewhere: "Nghị quyết này" is then the page itself.
+    public func find(in text: [UInt8], names: CitationNames = .empty, own: DocumentNumber? = nil) -> [Citation] {
+        var scan = CitationScan(text: ByteText(text), grammar: grammar, names: names)
+        scan.run()
+        var page = PageCitations(text: scan.text, found: scan.found, own: own)
+        page.settle()
+        return page.citations
+    }
+}

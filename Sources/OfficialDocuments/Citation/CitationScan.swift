@@ -1,0 +1,292 @@
+/// One pass over a page. Digits are where numbers and short forms are looked for, the beginnings of words where names
+/// are; every other byte costs one look-up.
+struct CitationScan {
+    /// A citation with what the page-wide rules need to know of it.
+    struct Found {
+        var citation: Citation
+        /// Where its head begins: the pinpoint, the type word or "số".
+        var start: Int
+        /// Where its tail ends: date, issuer, term, title.
+        var end: Int
+        /// "Số:" stands before it.
+        var isLabelled = false
+        /// A short form that needs a full number elsewhere in the page.
+        var needsAntecedent = false
+        /// "Nghị quyết này".
+        var isDemonstrative = false
+    }
+
+    let text: ByteText
+    let grammar: NumberGrammar
+    let names: CitationNames
+    private(set) var found: [Found] = []
+
+    init(text: ByteText, grammar: NumberGrammar, names: CitationNames) {
+        self.text = text
+        self.grammar = grammar
+        self.names = names
+    }
+
+    mutating func run() {
+        let bytes = text.bytes
+        let classes = ByteClass.table
+        let firstBytes = names.firstBytes
+        let count = bytes.count
+        var index = 0
+        while index < count {
+            let byte = bytes[index]
+            switch classes[Int(byte)] {
+            case ByteClass.letter:
+                let second = index + 1 < count ? Int(bytes[index + 1]) : 0
+                if firstBytes[Int(byte) << 8 | second] {
+                    let end = name(at: index)
+                    if end > index { index = end; continue }
+                }
+                index += 1
+                while index < count, classes[Int(bytes[index])] == ByteClass.letter { index += 1 }
+            case ByteClass.digit:
+                index = max(digits(at: index), index + 1)
+            case ByteClass.symbol:
+                index = max(text.scalar(at: index)?.end ?? count, index + 1)
+            default:
+                index += 1
+            }
+        }
+    }
+
+    // MARK: Digits
+
+    /// Looks for a number, a list or a short form at the digits at `start`; returns where to go on.
+    private mutating func digits(at start: Int) -> Int {
+        var end = start
+        while text.isDigit(end) { end += 1 }
+        guard end - start <= 5, isBoundary(start) else { return end }
+        if mayBeNumber(at: start, digitsEnd: end), let next = number(at: start) { return next }
+        guard end - start <= 5, text.byte(start - 1) != 0 else { return end }
+        return partial(at: start, digitsEnd: end) ?? end
+    }
+
+    /// Not behind `/ . , -`, another dash, or a word that is no head glued to the number.
+    private func isBoundary(_ start: Int) -> Bool {
+        guard start > 0 else { return true }
+        let previous = text.byte(start - 1)
+        if previous < 0x80 {
+            if previous == 0x20 || previous == 0x0A || previous == 0x28 { return true }
+            let refused: [UInt8] = [0x2F, 0x2E, 0x2C, 0x2D, 0x5F, 0x23, 0x40, 0x3D, 0x25, 0x24, 0x5C]
+            if refused.contains(previous) { return false }
+            if previous == UInt8(ascii: ":") { return !text.isDigit(start - 2) }
+        } else if let (scalar, _) = text.scalar(at: text.previous(start)),
+            (0x2010...0x2015).contains(scalar) || scalar == 0x2212
+        {
+            return false
+        }
+        guard text.isWord(before: start) else { return true }
+        let word = text.word(at: text.wordStart(before: start))
+        guard let word, word.range.lowerBound < start, !text.isDigit(start - 1) else { return false }
+        let glued = text.word(at: word.range.lowerBound).map { letters(of: $0, before: start) } ?? ""
+        return glued == "so" || glued.count > 1 && HeadReader.lastSyllables.contains(glued)
+    }
+
+    private func letters(of word: Word, before end: Int) -> String {
+        var folded = ""
+        var index = word.range.lowerBound
+        while index < end, let letter = text.letter(at: index) {
+            folded.unicodeScalars.append(Unicode.Scalar(letter.folded == 0 ? 0x3F : letter.folded))
+            index = letter.end
+        }
+        return folded
+    }
+
+    /// A cheap look at what follows the digits.
+    private func mayBeNumber(at start: Int, digitsEnd end: Int) -> Bool {
+        switch text.byte(end) {
+        case UInt8(ascii: "/"), UInt8(ascii: "-"), 0xE2, UInt8(ascii: "."): return true
+        case 0x41...0x5A, 0x61...0x7A, 0xC4: return true
+        case 0x20, 0x0A, 0x0D, 0x09, 0xC2:
+            let next = text.skipSpace(end)
+            switch text.byte(next) {
+            case UInt8(ascii: "/"), UInt8(ascii: "-"), 0xE2: return true
+            case 0x41...0x5A, 0xC4:
+                let second = text.letter(at: text.letter(at: next)?.end ?? next)
+                return second?.isUpper == true || text.byte(text.letter(at: next)?.end ?? next) == 0x2F
+            default: return false
+            }
+        default: return false
+        }
+    }
+
+    private mutating func number(at start: Int) -> Int? {
+        guard let shape = grammar.shape(in: text, at: start), isClosed(at: shape.end) else { return nil }
+        let reader = HeadReader(text: text)
+        let head = reader.read(before: start)
+        guard let reading = grammar.classify(shape, head: head.head), !isRefused(start, head) else { return nil }
+        append(reading, at: start, head: head)
+        return found.last?.citation.range.upperBound
+    }
+
+    /// Not before a word character, `/digit` or the extension of a file.
+    private func isClosed(at end: Int) -> Bool {
+        if text.byte(end) == UInt8(ascii: "/"), text.isDigit(end + 1) { return false }
+        if text.byte(end) == UInt8(ascii: "."), let word = text.word(at: end + 1),
+            ["pdf", "doc", "docx", "xls", "xlsx", "htm", "html", "aspx", "zip", "rar", "jpg", "png"].contains(
+                word.folded)
+        {
+            return false
+        }
+        return true
+    }
+
+    /// Part of an address on the web, the number of a standard, a blank "Số: /2026/TT-BGDĐT".
+    private func isRefused(_ start: Int, _ head: HeadReader.Reading) -> Bool {
+        if let word = text.previousWord(start), RefusedForms.standard.refuses(after: word.folded) { return true }
+        let before = text.skipSpaceBack(start)
+        if before < start, text.byte(before - 1) == UInt8(ascii: "/"), !head.head.hasSo { return true }
+        var index = start
+        while index > 0, start - index < 300, text.byte(index - 1) > 0x20 { index -= 1 }
+        while index < start {
+            if text.has("://", at: index) || text.has("www.", at: index) { return true }
+            index += 1
+        }
+        return false
+    }
+
+    private mutating func append(_ reading: NumberGrammar.Reading, at start: Int, head: HeadReader.Reading) {
+        let kind: Citation.Kind = reading.deviations.isEmpty ? .full : .variant
+        var citation = Citation(range: start..<reading.end, kind: kind, number: reading.number)
+        citation.deviations = reading.deviations
+        citation.typeWord = head.head.type
+        var headStart = head.start
+        if head.head.type == nil, reading.number.family == .assembly,
+            let distant = HeadReader(text: text).distantType(before: head.start)
+        {
+            (citation.typeWord, headStart) = (distant.code, distant.start)
+            citation.title = text.string(distant.title)
+        }
+        var item = Found(citation: citation, start: headStart, end: reading.end)
+        item.isLabelled = head.isLabel
+        surround(&item)
+        found.append(item)
+    }
+
+    /// Reads pinpoint, relation and tail of `item`.
+    private func surround(_ item: inout Found) {
+        if let (pinpoint, start) = HeadReader(text: text).pinpoint(before: item.start) {
+            item.citation.pinpoint = pinpoint
+            item.start = start
+        }
+        item.citation.relation = RelationReader(text: text).read(before: item.start)
+        let tail = TailReader(text: text).read(from: item.end)
+        item.citation.date = tail.date
+        item.citation.issuerPhrase = tail.issuer ?? item.citation.issuerPhrase
+        item.citation.term = item.citation.term ?? tail.term
+        item.citation.title = tail.title ?? item.citation.title
+        item.end = tail.end
+        // "Chỉ thị số 24 và Chỉ thị số 25": one phrase governs both.
+        if item.citation.relation == nil, let last = found.last, last.end <= item.start, last.citation.number != nil,
+            isJoint(last.end..<item.start)
+        {
+            item.citation.relation = last.citation.relation
+        }
+    }
+
+    /// Whether nothing but a conjunction stands in `range`.
+    private func isJoint(_ range: Range<Int>) -> Bool {
+        guard range.count < 24 else { return false }
+        var end = text.skipSpace(range.lowerBound)
+        if [UInt8(ascii: ","), UInt8(ascii: ";")].contains(text.byte(end)) { end = text.skipSpace(end + 1) }
+        if let word = text.nextWord(end), word.folded == "va" || word.folded == "cac" { end = word.range.upperBound }
+        return text.skipSpace(end) >= range.upperBound
+    }
+
+    // MARK: Lists and short forms
+
+    /// A member of a list whose code stands at its end, or a short form.
+    private mutating func partial(at start: Int, digitsEnd end: Int) -> Int? {
+        guard hasHead(before: start) else { return nil }
+        let head = HeadReader(text: text).read(before: start)
+        guard head.head.hasSo || head.head.type != nil else { return nil }
+        if let list = ElidedList(text: text, grammar: grammar).read(at: start, head: head.head) {
+            for (index, member) in list.members.enumerated() {
+                var citation = Citation(range: member.range, kind: .elided, number: member.number)
+                citation.typeWord = head.head.type
+                var item = Found(
+                    citation: citation, start: index == 0 ? head.start : member.range.lowerBound,
+                    end: member.range.upperBound)
+                if index == 0 { surround(&item) } else { item.citation.relation = found.last?.citation.relation }
+                found.append(item)
+            }
+            var last = HeadReader.Reading(head: head.head, start: list.last)
+            last.head.hasSo = true
+            guard let shape = grammar.shape(in: text, at: list.last),
+                let reading = grammar.classify(shape, head: last.head)
+            else { return list.last }
+            append(reading, at: list.last, head: last)
+            return found.last?.citation.range.upperBound
+        }
+        guard let type = head.head.type,
+            let short = ShortForm(text: text).read(at: start, digitsEnd: end, head: head)
+        else { return nil }
+        var citation = Citation(range: head.start..<end, kind: .short, number: nil)
+        citation.serial = text.string(start..<end)
+        citation.typeWord = type
+        var item = Found(citation: citation, start: head.start, end: end)
+        item.needsAntecedent = short.needsAntecedent
+        surround(&item)
+        found.append(item)
+        return end
+    }
+
+    /// A cheap look at the word before the digits: "số", a type word's last syllable, or a capital (a code).
+    private func hasHead(before start: Int) -> Bool {
+        var end = text.skipSpaceBack(start)
+        if end > 0, text.byte(end - 1) == UInt8(ascii: ":") { end = text.skipSpaceBack(end - 1) }
+        guard let last = text.previousWord(end) else { return false }
+        if last.folded == "so" || HeadReader.lastSyllables.contains(last.folded) { return true }
+        return last.isCapital && last.range.count <= 6 && grammar.types.find(text.string(last.range)) != nil
+    }
+
+    // MARK: Names
+
+    /// Looks for a name at the word at `start`; returns where to go on, `start` if there is none.
+    private mutating func name(at start: Int) -> Int {
+        let match = names.match(in: text, at: start)
+        if let alias = match.alias, !text.isWord(at: alias.end) {
+            var citation = Citation(range: start..<alias.end, kind: .name, number: nil)
+            citation.name = .alias(alias.key)
+            citation.typeWord = match.type?.code
+            var item = Found(citation: citation, start: start, end: alias.end)
+            surround(&item)
+            if item.citation.term != nil, let term = TermReader(text: text).read(from: alias.end) {
+                item.citation.range = start..<term.end
+            }
+            found.append(item)
+            // A number may stand inside: the page decides which of the two is meant.
+            return match.type?.end ?? alias.end
+        }
+        guard let type = match.type else { return start }
+        if let pattern = NamePattern(text: text).read(at: start, type: type) {
+            var citation = Citation(range: start..<pattern.end, kind: .name, number: nil)
+            citation.name = pattern.name
+            citation.typeWord = type.code
+            citation.term = pattern.term
+            citation.issuerPhrase = pattern.issuer
+            var item = Found(citation: citation, start: start, end: pattern.end)
+            surround(&item)
+            if let title = pattern.title { item.citation.title = title }
+            found.append(item)
+            return type.end
+        }
+        if let this = text.nextWord(type.end), this.folded == "nay", text.string(this.range).hasSuffix("y") {
+            var citation = Citation(range: start..<this.range.upperBound, kind: .short, number: nil)
+            citation.typeWord = type.code
+            var item = Found(citation: citation, start: start, end: this.range.upperBound)
+            item.isDemonstrative = true
+            item.needsAntecedent = true
+            if let (pinpoint, _) = HeadReader(text: text).pinpoint(before: start) { item.citation.pinpoint = pinpoint }
+            item.citation.relation = RelationReader(text: text).read(before: start)
+            found.append(item)
+            return this.range.upperBound
+        }
+        return type.end
+    }
+}

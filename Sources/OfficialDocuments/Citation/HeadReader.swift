@@ -1,0 +1,143 @@
+/// Reads what stands before a number: "số", the type word, "Điều 5".
+struct HeadReader {
+    struct Reading {
+        var head = NumberGrammar.Head()
+        /// Where the head begins: the type word, or "số", or the number itself.
+        var start: Int
+        /// "Số:", "Số hiệu": what labels a page's own number.
+        var isLabel = false
+    }
+
+    let text: ByteText
+    let types = DocumentTypes.standard
+
+    /// The head of the number that begins at `number`.
+    func read(before number: Int) -> Reading {
+        var reading = Reading(start: number)
+        var end = text.skipSpaceBack(number)
+        var hasColon = false
+        if end > 0, text.byte(end - 1) == UInt8(ascii: ":") || text.byte(end - 1) == UInt8(ascii: "|") {
+            hasColon = true
+            end = text.skipSpaceBack(end - 1)
+        }
+        if let (start, isLabel) = so(before: end, hasColon: hasColon) {
+            reading.head.hasSo = true
+            reading.isLabel = isLabel
+            reading.start = start
+            end = start
+        } else if hasColon {
+            return reading
+        }
+        guard let word = typeWord(before: end) else { return reading }
+        reading.head.isDocument = true
+        reading.head.type = word.code
+        reading.start = word.start
+        return reading
+    }
+
+    /// "số", "Số hiệu", "Số ký hiệu", "Số hiệu văn bản" that end at `end`.
+    private func so(before end: Int, hasColon: Bool) -> (start: Int, isLabel: Bool)? {
+        guard let last = text.previousWord(end) else { return nil }
+        if last.folded == "so" || last.folded.hasSuffix("so") && typeWord(endingIn: last.folded.dropLast(2)) {
+            let start = last.folded == "so" ? last.range.lowerBound : last.range.upperBound
+            return (start, hasColon && last.isCapital && text.previousWord(last.range.lowerBound) == nil)
+        }
+        var start = last.range.lowerBound
+        var word = last.folded
+        if word == "ban", let van = text.previousWord(start), van.folded == "van",
+            let before = text.previousWord(van.range.lowerBound)
+        {
+            (start, word) = (before.range.lowerBound, before.folded)
+        }
+        guard word == "hieu", let before = text.previousWord(start) else { return nil }
+        if before.folded == "so" { return (before.range.lowerBound, true) }
+        guard before.folded == "ky", let so = text.previousWord(before.range.lowerBound), so.folded == "so"
+        else { return nil }
+        return (so.range.lowerBound, true)
+    }
+
+    /// Whether `folded` is the last syllable of a type word ("quyết" glued to "số").
+    private func typeWord(endingIn folded: Substring) -> Bool { Self.lastSyllables.contains(String(folded)) }
+
+    /// The longest type word, or code used as one ("NQ", "CV"), that ends at `end`.
+    ///
+    /// The code is `nil` for words that stand for any document ("văn bản").
+    func typeWord(before end: Int) -> (start: Int, code: String?)? {
+        guard let last = text.previousWord(end) else { return nil }
+        guard Self.lastSyllables.contains(last.folded) || last.isCapital else { return nil }
+        var found: (Int, String?)?
+        var phrase = last.folded
+        var start = last.range.lowerBound
+        for _ in 0..<6 {
+            if let type = types.type(foldedWord: phrase) { found = (start, type.code) }
+            if phrase == "van ban" { found = (start, nil) }
+            guard let word = text.previousWord(start) else { break }
+            phrase = word.folded + " " + phrase
+            start = word.range.lowerBound
+        }
+        if found == nil, last.isCapital, last.folded.utf8.count <= 6 {
+            let code = text.string(last.range)
+            if let match = types.find(code), match.code == code { found = (last.range.lowerBound, code) }
+        }
+        return found
+    }
+
+    /// "Luật Tổ chức chính quyền địa phương số 77/2015/QH13": the type word may stand some words before "số".
+    func distantType(before start: Int) -> (code: String, start: Int, title: Range<Int>)? {
+        var offset = start
+        for _ in 0..<16 {
+            guard let word = text.previousWord(offset) else { return nil }
+            offset = word.range.lowerBound
+            if let found = typeWord(before: word.range.upperBound), let code = found.code,
+                ["Luật", "BL", "NQ", "PL"].contains(types.typeClass(of: code)),
+                text.letter(at: found.start)?.isUpper == true
+            {
+                let title =
+                    text.skipSpace(word.range.upperBound)..<max(text.skipSpaceBack(start), word.range.upperBound)
+                return title.isEmpty ? nil : (code, found.start, title)
+            }
+        }
+        return nil
+    }
+
+    /// "điểm a khoản 2 Điều 5 [của]" that ends where the head begins.
+    func pinpoint(before start: Int) -> (pinpoint: Pinpoint, start: Int)? {
+        var pinpoint = Pinpoint()
+        var end = text.skipSpaceBack(start)
+        if let word = text.previousWord(end), ["cua", "tai", "trong"].contains(word.folded) {
+            end = text.skipSpaceBack(word.range.lowerBound)
+        } else if text.byte(end - 1) == UInt8(ascii: ",") {
+            end -= 1
+        }
+        var found: Int?
+        for name in ["dieu", "khoan", "diem"] {
+            guard let value = text.previousWord(end), let label = text.previousWord(value.range.lowerBound),
+                label.folded == name
+            else { continue }
+            let number = value.folded.utf8.count <= 4 ? Int(value.folded) : nil
+            switch name {
+            case "dieu": pinpoint.article = number
+            case "khoan": pinpoint.clause = number
+            default: pinpoint.point = value.folded.utf8.count <= 2 ? text.string(value.range).lowercased() : nil
+            }
+            guard name == "diem" ? pinpoint.point != nil : number != nil else { break }
+            found = label.range.lowerBound
+            end = text.skipSpaceBack(label.range.lowerBound)
+            if end > 0, text.byte(end - 1) == UInt8(ascii: ",") { end -= 1 }
+        }
+        return found.map { (pinpoint, $0) }
+    }
+
+    /// Last syllables of all type words, and of "văn bản".
+    static let lastSyllables: Set<String> = {
+        var result: Set<String> = ["ban"]
+        for type in DocumentTypes.standard.all {
+            for word in type.words {
+                let bytes = Array(word.utf8)
+                let text = ByteText(bytes)
+                if let last = text.previousWord(bytes.count) { result.insert(last.folded) }
+            }
+        }
+        return result
+    }()
+}

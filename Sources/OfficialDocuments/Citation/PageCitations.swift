@@ -1,0 +1,222 @@
+/// Settles what only the whole page can say: which number is its own, what a short form stands for, what a page
+/// abbreviates, and which of two overlapping readings holds.
+struct PageCitations {
+    let text: ByteText
+    private var found: [CitationScan.Found]
+    private let own: DocumentNumber?
+    private let types = DocumentTypes.standard
+
+    init(text: ByteText, found: [CitationScan.Found], own: DocumentNumber?) {
+        self.text = text
+        self.found = found
+        self.own = own
+    }
+
+    /// In reading order.
+    var citations: [Citation] { found.map(\.citation) }
+
+    mutating func settle() {
+        guard !found.isEmpty else { return }
+        markOwn()
+        found += AbbreviationReader(text: text).read(found)
+        dropOverlaps()
+        fillShortForms()
+        found.removeAll { $0.needsAntecedent && $0.citation.number == nil }
+    }
+
+    // MARK: The page's own number
+
+    /// The first number behind "Số:" is the page's own, and the same number at the beginning of a line.
+    private mutating func markOwn() {
+        guard let first = found.firstIndex(where: { $0.isLabelled && isNumbered($0.citation) }),
+            let key = found[first].citation.number?.key
+        else {
+            markTitle()
+            return
+        }
+        for index in found.indices where found[index].citation.number?.key == key && isNumbered(found[index].citation) {
+            if found[index].isLabelled || isLineStart(found[index].start) { found[index].citation.kind = .own }
+        }
+        if found[first].citation.date == nil { found[first].citation.date = headDate(after: found[first].end) }
+    }
+
+    /// A page that opens with a number under a type word in capitals is that document.
+    private mutating func markTitle() {
+        guard let first = found.first, isNumbered(first.citation), first.citation.typeWord != nil,
+            text.skipSpace(0) == first.start || first.start == 0
+        else { return }
+        let head = text.string(first.start..<first.citation.range.lowerBound)
+        let letters = head.unicodeScalars.filter(\.properties.isAlphabetic)
+        if !letters.isEmpty, letters.allSatisfy(\.properties.isUppercase) { found[0].citation.kind = .own }
+    }
+
+    private func isNumbered(_ citation: Citation) -> Bool {
+        citation.kind == .full || citation.kind == .variant || citation.kind == .own
+    }
+
+    /// Whether only list marks, table bars and space stand between the beginning of the line and `offset`.
+    private func isLineStart(_ offset: Int) -> Bool {
+        var index = offset
+        while index > 0 {
+            let start = text.previous(index)
+            guard let (scalar, _) = text.scalar(at: start) else { return false }
+            switch scalar {
+            case 0x0A: return true
+            case 0x20, 0x09, 0x0D, 0xA0, 0x2A, 0x23, 0x2D, 0x7C, 0x2022, 0xFEFF: index = start
+            default: return false
+            }
+        }
+        return true
+    }
+
+    /// "Lâm Đồng, ngày 27 tháng 02 năm 2018" in the head of the page.
+    private func headDate(after offset: Int) -> PartialDate? {
+        var index = offset
+        let limit = min(text.count, offset + 200)
+        while index < limit {
+            if let word = text.word(at: index) {
+                if word.folded == "ngay", let (date, _) = DateReader(text: text).read(from: index) { return date }
+                if ["can", "theo", "xet", "dieu"].contains(word.folded) { return nil }
+                index = word.range.upperBound
+            } else {
+                index = text.scalar(at: index)?.end ?? limit
+            }
+        }
+        return nil
+    }
+
+    // MARK: Overlaps
+
+    /// A number beats a name that holds it or stands in its title; an alias beats the pattern of a title; of two names
+    /// or short forms the longer one holds.
+    private mutating func dropOverlaps() {
+        let ordered = found.sorted { left, right in
+            if left.citation.range.lowerBound != right.citation.range.lowerBound {
+                return left.citation.range.lowerBound < right.citation.range.lowerBound
+            }
+            return rank(left) > rank(right)
+        }
+        var kept: [CitationScan.Found] = []
+        /// Where the tail of the last number ends: names before it are its title.
+        var titleEnd = 0
+        for item in ordered {
+            let range = item.citation.range
+            if item.citation.kind == .name, range.upperBound <= titleEnd { continue }
+            var isBeaten = false
+            while let last = kept.last, last.citation.range.upperBound > range.lowerBound {
+                if rank(last) >= rank(item) {
+                    isBeaten = true
+                    break
+                }
+                kept.removeLast()
+            }
+            if isBeaten { continue }
+            if isNumbered(item.citation) || item.citation.kind == .elided {
+                titleEnd = max(titleEnd, item.end)
+                // "Nghị quyết Trung ương 7 (khóa XI)" before it may be its own name; a name that holds it is not.
+            }
+            kept.append(item)
+        }
+        found = kept
+    }
+
+    /// What holds when two readings overlap: the greater.
+    private func rank(_ item: CitationScan.Found) -> Int {
+        let length = min(item.citation.range.count, 9_999)
+        switch item.citation.kind {
+        case .full, .own, .variant, .elided: return 40_000
+        case .short: return 10_000 + length
+        case .name: return (item.citation.name == .title ? 0 : 20_000) + length
+        }
+    }
+
+    // MARK: Short forms
+
+    private mutating func fillShortForms() {
+        let numbered = found.filter { $0.citation.number != nil && $0.citation.kind != .short }
+        var bySerial: [String: [Citation]] = [:]
+        for item in numbered {
+            if let number = item.citation.number {
+                bySerial[stripped(number.serial), default: []].append(item.citation)
+            }
+        }
+        for index in found.indices where found[index].citation.kind == .short && found[index].citation.number == nil {
+            let citation = found[index].citation
+            if found[index].isDemonstrative {
+                found[index].citation.number = antecedent(of: found[index], in: numbered)
+                continue
+            }
+            guard let serial = citation.serial.map(stripped) else { continue }
+            let candidates = bySerial[serial, default: []].filter { isCompatible(citation, $0) }
+            if Set(candidates.compactMap { $0.number?.key }).count == 1 {
+                found[index].citation.number = candidates.first?.number
+            }
+        }
+    }
+
+    private func stripped(_ serial: String) -> String {
+        let bare = serial.drop { $0 == "0" }
+        return bare.isEmpty ? serial : bare.lowercased()
+    }
+
+    /// Whether the type word of the short form can mean the full citation; a scheme or programme may be named by the
+    /// decision that issued it (Đề án 402 of Quyết định 402-QĐ/TU).
+    private func isCompatible(_ short: Citation, _ full: Citation) -> Bool {
+        guard let word = short.typeWord else { return true }
+        let wanted = types.typeClass(of: word)
+        if let type = full.number?.type {
+            let own = types.typeClass(of: type)
+            if own == wanted { return true }
+            return own == "QĐ" && ["ĐA", "CTr", "QC", "PA", "CL", "KH"].contains(wanted)
+        }
+        if full.number?.family == .letter { return wanted == "CV" || full.typeWord == word }
+        return full.typeWord.map { types.typeClass(of: $0) == wanted } ?? false
+    }
+
+    /// The one document of the type that the same block named before; none if the page itself is of the type.
+    private func antecedent(of item: CitationScan.Found, in numbered: [CitationScan.Found]) -> DocumentNumber? {
+        guard let word = item.citation.typeWord else { return nil }
+        let wanted = types.typeClass(of: word)
+        if let own, own.type.map(types.typeClass(of:)) == wanted { return nil }
+        if numbered.contains(where: { $0.citation.kind == .own && isCompatible(item.citation, $0.citation) }) {
+            return nil
+        }
+        let start = item.citation.range.lowerBound
+        let upper = numbered.partitioningIndex { $0.start >= start }
+        var keys: Set<NumberKey> = []
+        var nearest: DocumentNumber?
+        for candidate in numbered[..<upper].reversed() {
+            guard candidate.citation.range.upperBound <= start, start - candidate.citation.range.upperBound < 1000,
+                !hasBreak(candidate.citation.range.upperBound..<start)
+            else { break }
+            guard isCompatible(item.citation, candidate.citation), let number = candidate.citation.number else {
+                continue
+            }
+            keys.insert(number.key)
+            nearest = nearest ?? number
+        }
+        return keys.count == 1 ? nearest : nil
+    }
+
+    private func hasBreak(_ range: Range<Int>) -> Bool {
+        var last: UInt8 = 0
+        for byte in text.bytes[range] where byte != 0x20 && byte != 0x0D {
+            if byte == 0x0A, last == 0x0A { return true }
+            last = byte
+        }
+        return false
+    }
+}
+
+extension Array {
+    /// The first index whose element satisfies `belongs`, given that all behind it do.
+    fileprivate func partitioningIndex(_ belongs: (Element) -> Bool) -> Int {
+        var lower = startIndex
+        var upper = endIndex
+        while lower < upper {
+            let middle = lower + (upper - lower) / 2
+            if belongs(self[middle]) { upper = middle } else { lower = middle + 1 }
+        }
+        return lower
+    }
+}

@@ -1,0 +1,79 @@
+/// Reads the relation phrase that governs a citation, backwards from where its head begins.
+struct RelationReader {
+    let text: ByteText
+    let phrases = RelationPhrases.standard
+
+    /// "thay thế" of "Quy định này thay thế Quy định số 115-QĐ/TW", `nil` if no phrase governs the citation.
+    ///
+    /// "tổng kết 10 năm thực hiện" is a review, not an implementation; "bị bãi bỏ, thay thế bởi" is passive.
+    func read(before start: Int) -> RelationPhrase? {
+        var end = start
+        var found: Relation?
+        var hasAgent = false
+        for _ in 0..<14 {
+            end = skipComma(end, found: found)
+            if let (relation, begin) = longest(before: end) {
+                // A review covers the phrase it reviews the implementation of; a chain of verbs keeps the nearest.
+                if found == nil || relation == .reviews && found == .implements { found = relation }
+                end = begin
+                continue
+            }
+            guard let word = text.previousWord(end) else { break }
+            if found != nil, word.folded == "duoc" || word.folded == "bi" {
+                return RelationPhrase(relation: found ?? .cites, isPassive: true)
+            }
+            if found == nil, phrases.isAgent(word.folded) {
+                hasAgent = true
+                end = word.range.lowerBound
+            } else if let begin = filler(before: end) {
+                end = begin
+            } else if word.folded.allSatisfy(\.isNumber) || found == nil && Self.references.contains(word.folded) {
+                end = word.range.lowerBound
+            } else {
+                break
+            }
+        }
+        guard let found else { return nil }
+        // "tại", "theo" without a passive verb: the verb belongs to something else.
+        if hasAgent, found != .reviews, found != .implements { return nil }
+        return RelationPhrase(relation: found, isPassive: false)
+    }
+
+    private func longest(before end: Int) -> (relation: Relation, start: Int)? {
+        var result: (Relation, Int)?
+        forEachPhrase(before: end) { phrase, start in
+            if let relation = phrases.relation(phrase) { result = (relation, start) }
+        }
+        return result
+    }
+
+    private func filler(before end: Int) -> Int? {
+        var result: Int?
+        forEachPhrase(before: end) { phrase, start in
+            if phrases.isFiller(phrase) { result = start }
+        }
+        return result
+    }
+
+    /// Calls `body` with the phrases of one word, two words … that end at `end`.
+    private func forEachPhrase(before end: Int, _ body: (String, Int) -> Void) {
+        var phrase = ""
+        var start = end
+        for count in 0..<phrases.longest {
+            guard let word = text.previousWord(count == 0 ? start : skipComma(start, found: .amends)) else { return }
+            phrase = phrase.isEmpty ? word.folded : word.folded + " " + phrase
+            start = word.range.lowerBound
+            body(phrase, start)
+        }
+    }
+
+    /// Inside a chain of verbs ("sửa đổi, bổ sung") a comma is passed over.
+    private func skipComma(_ end: Int, found: Relation?) -> Int {
+        guard found != nil else { return end }
+        let mark = text.skipSpaceBack(end)
+        return mark > 0 && text.byte(mark - 1) == UInt8(ascii: ",") ? mark - 1 : end
+    }
+
+    /// "Điều 5 của", "khoản 2": the verb may govern a part of the document.
+    private static let references: Set<String> = ["dieu", "khoan", "diem", "chuong", "muc", "phan"]
+}

@@ -1,0 +1,83 @@
+/// Reads what follows a citation: date, issuer, term, title.
+struct TailReader {
+    struct Reading {
+        var date: PartialDate?
+        var issuer: String?
+        var term: Int?
+        var title: String?
+        /// Where the tail ends.
+        var end: Int
+    }
+
+    let text: ByteText
+
+    func read(from start: Int) -> Reading {
+        var reading = Reading(end: start)
+        for _ in 0..<6 {
+            let before = reading.end
+            if reading.date == nil { readDate(&reading) }
+            if reading.issuer == nil { readIssuer(&reading) }
+            if reading.term == nil { readTerm(&reading) }
+            if reading.end == before { break }
+        }
+        readTitle(&reading)
+        return reading
+    }
+
+    private func readDate(_ reading: inout Reading) {
+        var offset = text.skipSpace(reading.end)
+        var isOpen = false
+        if text.byte(offset) == UInt8(ascii: ",") { offset += 1 }
+        if text.byte(offset) == UInt8(ascii: "(") { (isOpen, offset) = (true, offset + 1) }
+        guard let (date, dateEnd) = DateReader(text: text).read(from: offset, isLabelled: !isOpen) else { return }
+        guard !isOpen || text.byte(dateEnd) == UInt8(ascii: ")") else { return }
+        (reading.date, reading.end) = (date, isOpen ? dateEnd + 1 : dateEnd)
+    }
+
+    private func readTerm(_ reading: inout Reading) {
+        guard let (term, end) = TermReader(text: text).read(from: reading.end) else { return }
+        (reading.term, reading.end) = (term, end)
+    }
+
+    private func readIssuer(_ reading: inout Reading) {
+        var offset = reading.end
+        if text.byte(text.skipSpace(offset)) == UInt8(ascii: ",") { offset = text.skipSpace(offset) + 1 }
+        guard let word = text.nextWord(offset), ["cua", "do", "giua"].contains(word.folded),
+            let range = IssuerPhraseReader(text: text).read(from: word.range.upperBound, isPair: word.folded == "giua")
+        else { return }
+        reading.issuer = text.string(range)
+        reading.end = range.upperBound
+    }
+
+    /// A title in quotation marks, or the topic behind "về".
+    private func readTitle(_ reading: inout Reading) {
+        var offset = text.skipSpace(reading.end)
+        if [UInt8(ascii: ","), UInt8(ascii: ":")].contains(text.byte(offset)) { offset = text.skipSpace(offset + 1) }
+        if let quoted = QuotationReader(text: text).read(at: offset) {
+            (reading.title, reading.end) = (text.string(quoted.inner), quoted.outer.upperBound)
+            return
+        }
+        guard let about = text.word(at: offset), about.folded == "ve" || about.folded == "quy" || about.folded == "ban"
+        else { return }
+        var topic = about.range.upperBound
+        if about.folded == "ve" {
+            if let end = text.skip(["viec"], from: topic) { topic = end }
+        } else {
+            let phrases = [["dinh", "ve"], ["dinh", "ve", "viec"], ["hanh"], ["dinh"]]
+            guard let end = phrases.compactMap({ text.skip($0, from: topic) }).max() else { return }
+            topic = end
+        }
+        let start = text.skipSpace(topic)
+        if let quoted = QuotationReader(text: text).read(at: start) {
+            (reading.title, reading.end) = (text.string(quoted.inner), quoted.outer.upperBound)
+            return
+        }
+        var end = start
+        for _ in 0..<40 {
+            guard let word = text.nextWord(end) else { break }
+            end = word.range.upperBound
+        }
+        guard end > start else { return }
+        (reading.title, reading.end) = (text.string(start..<end), end)
+    }
+}

@@ -1,0 +1,28 @@
+/// What two ways of writing one number have in common: for looking documents up.
+///
+/// Leading zeros, separators, letter case, lost bars and the choice among the codes of one type class (Party QĐ, QyĐ,
+/// QĐi) are folded away. A key is not an identity: many documents share one.
+public struct NumberKey: Hashable, Sendable, Comparable {
+    /// `24|CT|TU|`: serial, type class, issuer, year.
+    public let text: String
+
+    init(_ number: DocumentNumber, types: DocumentTypes = .standard) {
+        var serial = Substring(number.serial.lowercased())
+        while serial.count > 1, serial.first == "0", serial.dropFirst().first?.isNumber == true { serial.removeFirst() }
+        let typeClass = number.type.map { types.typeClass(of: $0).uppercased() } ?? ""
+        var issuer = ""
+        for scalar in number.issuer.uppercased().unicodeScalars {
+            switch scalar {
+            case "/", ".", "-": issuer.unicodeScalars.append("-")
+            case "Ư": issuer.unicodeScalars.append("U")
+            case "Đ": issuer.unicodeScalars.append("D")
+            case "&": continue
+            default: issuer.unicodeScalars.append(scalar)
+            }
+        }
+        let year = number.year.map { $0 < 100 ? "\(1900 + $0)" : "\($0)" } ?? ""
+        text = "\(serial)|\(typeClass)|\(issuer)|\(year)"
+    }
+
+    public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}

@@ -1,0 +1,57 @@
+import VietnameseText
+
+/// One type of document, from `types.tsv`.
+public struct DocumentType: Hashable, Sendable {
+    /// Canonical code: `CTr`.
+    public let code: String
+    /// Types whose codes are written one for another share a class: Party `QĐ`, `QyĐ` and `QĐi`.
+    public let typeClass: String
+    /// Whether the code alone tells that a number is one.
+    public let isStrong: Bool
+    /// Type words in lower case, the name of the type first; empty for a code without a word of its own.
+    public let words: [String]
+}
+
+/// The types of documents, by code and by type word.
+public struct DocumentTypes: Sendable {
+    /// The table that comes with the library.
+    public static let standard = DocumentTypes(table: PackageResources.types_tsv)
+
+    public let all: [DocumentType]
+    private let codes: CodeTable<DocumentType>
+    private let words: [String: DocumentType]
+
+    init(table: [UInt8]) {
+        var all: [DocumentType] = []
+        var codes = CodeTable<DocumentType>()
+        var words: [String: DocumentType] = [:]
+        for row in TableRows.read(table, columns: 5) {
+            let type = DocumentType(
+                code: row[0],
+                typeClass: row[1],
+                isStrong: row[2] == "strong",
+                words: row[3] == "-" ? [] : row[3].split(separator: "|").map(String.init)
+            )
+            all.append(type)
+            codes.insert(type, code: type.code)
+            for word in type.words where words[Folding.fold(word)] == nil { words[Folding.fold(word)] = type }
+        }
+        self.all = all
+        self.codes = codes
+        self.words = words
+    }
+
+    /// The type whose code is `code`, whatever its case and even with the bar of Đ lost where that is unambiguous.
+    public func type(code: String) -> DocumentType? { codes.find(code)?.value }
+
+    /// The type that people call `word` ("Chương trình hành động" → `CTr`), whatever its case and marks.
+    public func type(word: String) -> DocumentType? { words[Folding.fold(word)] }
+
+    /// The type whose folded word is `folded` (syllables parted by one space).
+    func type(foldedWord folded: String) -> DocumentType? { words[folded] }
+
+    func find(_ code: String) -> CodeTable<DocumentType>.Match? { codes.find(code) }
+
+    /// The class of a type code; an unknown code is its own class.
+    public func typeClass(of code: String) -> String { type(code: code)?.typeClass ?? code }
+}

@@ -1,0 +1,28 @@
+import VietnameseText
+
+/// Things that have the form of a number and are none: judgments, standards (`refused.tsv`).
+struct RefusedForms: Sendable {
+    static let standard = RefusedForms(table: PackageResources.refused_tsv)
+
+    private var verdicts: Set<String> = []
+    private var verdictEnds: Set<String> = []
+    private var precedingWords: Set<String> = []
+
+    init(table: [UInt8]) {
+        for row in TableRows.read(table, columns: 3) {
+            switch row[0] {
+            case "verdict": verdicts.insert(row[1])
+            case "verdict-end": verdictEnds.insert(row[1])
+            default: precedingWords.insert(Folding.fold(row[1]))
+            }
+        }
+    }
+
+    /// Whether `first` and `second` are the codes of a judgment: `HS-ST`, `QĐST-DS`.
+    func isVerdict(_ first: String, _ second: String) -> Bool {
+        verdicts.contains(first) && verdictEnds.contains(second)
+    }
+
+    /// Whether digits behind the word `folded` are the number of a standard: TCVN 5945-2005.
+    func refuses(after folded: String) -> Bool { precedingWords.contains(folded) }
+}
