@@ -11,10 +11,21 @@ public struct CitationResolver: Sendable {
     /// The resolution of each of `citations`, which are those of one page in reading order.
     ///
     /// - Parameters:
+    ///   - citations: what the finder found in `text`.
     ///   - text: the text the citations were found in (UTF-8).
     ///   - page: what the citing page says about itself.
-    public func resolve(_ citations: [Citation], in text: [UInt8], on page: PageContext) -> [Resolution] {
-        citations.map { _ in Resolution(outcome: .missing) }
+    ///   - references: documents that the page's front matter ties it to; a bare number in the text means these first.
+    public func resolve(
+        _ citations: [Citation],
+        in text: [UInt8],
+        on page: PageContext,
+        references: [DocumentRecord.ID] = []
+    ) -> [Resolution] {
+        var resolver = PageResolver(catalogue: catalogue, page: page, references: references)
+        return citations.map { citation in
+            let range = citation.range.clamped(to: text.indices)
+            return resolver.resolve(citation, name: citation.kind == .name ? Array(text[range]) : [])
+        }
     }
 
     /// What a reference in front matter means: a number with date or issuer, an alias, or the content path of a page.

@@ -12,6 +12,14 @@ struct NamePhrase: Hashable, Sendable {
     /// The name with its topic, if it has one.
     var full: String { topic.isEmpty ? head : "\(head) ve \(topic.joined(separator: " "))" }
 
+    /// Every word of it.
+    var words: [String] { head.split(separator: " ").map(String.init) + topic }
+
+    init(head: String, topic: [String]) {
+        self.head = head
+        self.topic = topic
+    }
+
     init(_ phrase: String) { self.init(words: PhraseWord.words(of: phrase).map(\.folded)) }
 
     init(_ phrase: [UInt8]) { self.init(words: PhraseWord.words(of: phrase).map(\.folded)) }

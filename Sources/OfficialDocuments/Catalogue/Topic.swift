@@ -9,10 +9,10 @@ struct Topic: Hashable, Sendable {
     init(_ phrases: [String]) {
         var pairs: Set<String> = []
         for phrase in phrases {
-            let words = PhraseWord.words(of: phrase).map(\.folded)
+            let words = PhraseWord.words(of: phrase)
             for (first, second) in zip(words, words.dropFirst()) {
-                if Self.fillers.contains(first) || Self.fillers.contains(second) { continue }
-                let pair = "\(first) \(second)"
+                if Self.fillers.contains(first.exact) || Self.fillers.contains(second.exact) { continue }
+                let pair = "\(first.folded) \(second.folded)"
                 if !Self.commonplaces.contains(pair) { pairs.insert(pair) }
             }
         }
@@ -32,13 +32,14 @@ struct Topic: Hashable, Sendable {
 
     /// Words that join or stretch a title without saying what it is about.
     private static let fillers: Set<String> = [
-        "ve", "viec", "cua", "va", "trong", "doi", "voi", "cac", "nhung", "mot", "so", "cho", "theo", "tai", "o", "den",
-        "tu", "nam", "giai", "doan", "thuc", "hien", "tang", "cuong", "moi", "nghi", "quyet", "chi", "thi", "ket",
-        "luan",
+        "về", "việc", "của", "và", "trong", "đối", "với", "các", "những", "một", "số", "cho", "theo", "tại", "ở", "đến",
+        "từ", "giai", "đoạn", "thực", "hiện", "tăng", "cường", "đổi", "mới", "nghị", "quyết", "chỉ", "thị", "kết",
+        "luận",
+        "tác", "ve", "viec", "cua",
     ]
 
     private static let commonplaces: Set<String> = [
         "cong tac", "tinh hinh", "hoi nghi", "trung uong", "dai hoi", "ban chap", "chap hanh", "viet nam", "to chuc",
-        "su lanh", "lanh dao", "dao cua", "quy dinh", "ke hoach", "chuong trinh", "tac dan",
+        "su lanh", "lanh dao", "dao cua", "quy dinh", "ke hoach", "chuong trinh",
     ]
 }

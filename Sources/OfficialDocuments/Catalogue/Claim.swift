@@ -1,0 +1,68 @@
+/// What a citation says of the document it means, besides the number.
+struct Claim: Sendable {
+    /// The date stated beside it.
+    var date: PartialDate?
+    /// The term of the congress stated beside it.
+    var term: Int?
+    /// The place its issuer phrase names.
+    var place: StatedPlace
+    /// The body of the Party's centre its issuer phrase names.
+    var body: CentralBody?
+    /// Canonical type code of the type word beside it.
+    var type: String?
+    var topic: Topic
+    /// Whether the number itself carries its year.
+    var hasYear: Bool
+
+    init(_ citation: Citation, topics: [String] = [], localities: Localities, page: PageContext) {
+        date = citation.date
+        term = citation.term
+        place = citation.issuerPhrase.map { localities.place(in: $0, on: citation.date ?? page.date) } ?? .none
+        body = citation.issuerPhrase.flatMap(CentralBody.init(in:))
+        type = citation.typeWord
+        topic = Topic([citation.title].compactMap { $0 } + topics)
+        hasYear = citation.number?.year != nil
+    }
+
+    /// What a page that is itself a document, or that front matter ties to one, says of it: everything.
+    init(_ candidate: Candidate) {
+        date = candidate.record.date
+        term = candidate.term
+        place = candidate.place.map { .places([$0]) } ?? .none
+        body = candidate.body
+        type = candidate.record.type
+        topic = candidate.topic
+        hasYear = candidate.record.number?.year != nil
+    }
+
+    var typeClass: String? { type.map(TypeClass.of) }
+
+    /// Whether it says more than the number does: enough for later mentions in the page to lean on.
+    var isFull: Bool { date != nil || term != nil || body != nil || namesPlace || !topic.isVague }
+
+    private var namesPlace: Bool {
+        switch place {
+        case .places, .unknown: true
+        case .none, .unit: false
+        }
+    }
+
+    /// Whether an earlier citation that says `earlier` says at least as much as this one, and nothing against it.
+    func leans(on earlier: Claim, in localities: Localities) -> Bool {
+        if let date {
+            guard let theirs = earlier.date, date.agrees(with: theirs) else { return false }
+        }
+        if let term, earlier.term != term { return false }
+        if let body, earlier.body != body { return false }
+        if let typeClass, let theirs = earlier.typeClass, typeClass != theirs { return false }
+        if let share = topic.share(in: earlier.topic), share <= Topic.other { return false }
+        switch (place, earlier.place) {
+        case (.none, _): return true
+        case (.unit(let unit), .places(let ids)): return ids.contains { localities[$0]?.goes(by: unit) ?? false }
+        case (.unit, _): return true
+        case (.places(let mine), .places(let theirs)): return mine.contains(where: theirs.contains)
+        case (.unknown(let mine), .unknown(let theirs)): return mine == theirs
+        case (.places, _), (.unknown, _): return false
+        }
+    }
+}

@@ -1,0 +1,147 @@
+/// Resolves the citations of one page, in reading order, remembering what earlier ones settled.
+///
+/// Candidates are narrowed in the order of the domain: number; explicit date and issuer phrase; an earlier full citation
+/// in the page; the page's locality; the quoted title or topic; the page's date within the counter's period.
+struct PageResolver {
+    private let catalogue: DocumentCatalogue
+    private let page: PageContext
+    private let places: PagePlaces
+    /// Citations so far, by number.
+    private var earlier: [CandidateKey: [Earlier]] = [:]
+    /// The same, by type and serial, for short forms: "Chỉ thị 24".
+    private var earlierBySerial: [String: [Earlier]] = [:]
+
+    private struct Earlier {
+        var claim: Claim
+        var resolution: Resolution
+    }
+
+    init(catalogue: DocumentCatalogue, page: PageContext, references: [DocumentRecord.ID]) {
+        self.catalogue = catalogue
+        self.page = page
+        places = PagePlaces(page, localities: catalogue.localities)
+        for id in [page.document?.id].compactMap({ $0 }) + references {
+            guard let index = catalogue.candidate(id) else { continue }
+            let candidate = catalogue.candidates[index]
+            guard let number = candidate.record.number else { continue }
+            remember(number, Claim(candidate), Resolution(outcome: .resolved(id)))
+        }
+    }
+
+    /// The document `citation` means; `name` is its text.
+    mutating func resolve(_ citation: Citation, name: [UInt8]) -> Resolution {
+        if citation.kind == .own, let document = page.document { return Resolution(outcome: .resolved(document.id)) }
+        if citation.kind == .name { return resolveName(citation, NamePhrase(name)) }
+        if let number = citation.number { return resolveNumber(citation, number) }
+        if let serial = citation.serial { return resolveSerial(citation, serial) }
+        return Resolution(outcome: .missing)
+    }
+
+    // MARK: By number, by short form, by name
+
+    private mutating func resolveNumber(_ citation: Citation, _ number: DocumentNumber) -> Resolution {
+        let key = CandidateKey(number)
+        let claim = Claim(citation, localities: catalogue.localities, page: page)
+        let bearing = catalogue.candidates(numbered: key)
+        let named = catalogue.candidates(alsoNumbered: key).filter { !bearing.contains($0) }
+        var selection = Selection(catalogue, bearing, named: named, claim: claim, page: page, places: places)
+        selection.applyStatements()
+        let resolution: Resolution
+        if let settled = settle(&selection, claim, (earlier[key] ?? []).filter(\.claim.isFull)) {
+            resolution = settled
+        } else {
+            selection.applyPage()
+            var outcome = selection.resolution()
+            if outcome.outcome == .missing { outcome.missing = missing(number, claim) }
+            resolution = outcome
+        }
+        remember(number, claim, resolution)
+        return resolution
+    }
+
+    /// "Chỉ thị 24" alone may be anyone's: only an earlier citation, a date or an issuer makes it one document.
+    private func resolveSerial(_ citation: Citation, _ serial: String) -> Resolution {
+        let claim = Claim(citation, localities: catalogue.localities, page: page)
+        guard let typeClass = claim.typeClass else { return Resolution(outcome: .missing) }
+        let candidates = catalogue.candidates(typeClass: typeClass, serial: serial)
+        var selection = Selection(catalogue, candidates, claim: claim, page: page, places: places)
+        selection.applyStatements()
+        let memory = earlierBySerial[Self.short(typeClass, serial)] ?? []
+        let full = memory.filter(\.claim.isFull)
+        if let settled = settle(&selection, claim, full.isEmpty ? memory : full) { return settled }
+        selection.applyPage()
+        let resolution = selection.resolution()
+        if case .resolved(let id) = resolution.outcome, !selection.isStated(id) {
+            return Resolution(outcome: .ambiguous([id]), rejections: resolution.rejections)
+        }
+        return resolution
+    }
+
+    private func resolveName(_ citation: Citation, _ name: NamePhrase) -> Resolution {
+        var phrases = [name]
+        if let title = citation.title {
+            if name.topic.isEmpty { phrases.insert(NamePhrase(head: name.head, topic: NamePhrase(title).words), at: 0) }
+            phrases.append(NamePhrase(title))
+        }
+        let topics = name.topic.isEmpty ? [] : [name.topic.joined(separator: " ")]
+        let claim = Claim(citation, topics: topics, localities: catalogue.localities, page: page)
+        let found = phrases.lazy.map { catalogue.candidates(named: $0) }.first { !$0.isEmpty } ?? []
+        var selection = Selection(catalogue, [], named: found, claim: claim, page: page, places: places)
+        selection.applyStatements()
+        selection.applyPage()
+        return selection.resolution()
+    }
+
+    // MARK: Earlier citations
+
+    /// The answer of the one earlier citation that this one leans on. Several narrow the choice instead.
+    private func settle(_ selection: inout Selection, _ claim: Claim, _ memory: [Earlier]) -> Resolution? {
+        let fitting = memory.filter { earlier in
+            guard claim.leans(on: earlier.claim, in: catalogue.localities) else { return false }
+            guard case .resolved(let id) = earlier.resolution.outcome else { return true }
+            return selection.contains(id)
+        }
+        var outcomes: [Resolution] = []
+        for earlier in fitting
+        where !outcomes.contains(where: {
+            $0.outcome == earlier.resolution.outcome && $0.missing == earlier.resolution.missing
+        }) {
+            outcomes.append(earlier.resolution)
+        }
+        if outcomes.count <= 1 { return outcomes.first }
+        var known: [DocumentRecord.ID] = []
+        var isOpen = false
+        for outcome in outcomes {
+            switch outcome.outcome {
+            case .resolved(let id): known.append(id)
+            case .ambiguous(let ids): known += ids
+            case .missing: isOpen = true
+            }
+        }
+        selection.keep(known, isOpen: isOpen)
+        return nil
+    }
+
+    private mutating func remember(_ number: DocumentNumber, _ claim: Claim, _ resolution: Resolution) {
+        let entry = Earlier(claim: claim, resolution: resolution)
+        earlier[CandidateKey(number), default: []].append(entry)
+        if let type = number.type {
+            earlierBySerial[Self.short(TypeClass.of(type), number.serial), default: []].append(entry)
+        }
+    }
+
+    private static func short(_ typeClass: String, _ serial: String) -> String {
+        "\(typeClass) \(CandidateKey.serial(serial))"
+    }
+
+    private func missing(_ number: DocumentNumber, _ claim: Claim) -> MissingDocument {
+        let place: String?
+        switch claim.place {
+        case .places(let ids): place = ids.count == 1 ? ids.first : nil
+        case .unknown(let name): place = name
+        case .unit(let unit): place = places.expected(for: number, unit: unit)
+        case .none: place = IssuerScope.isLocal(number) ? places.expected(for: number, unit: nil) : nil
+        }
+        return MissingDocument(number: number, place: place, date: claim.date)
+    }
+}

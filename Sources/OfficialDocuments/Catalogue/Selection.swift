@@ -1,0 +1,105 @@
+/// The documents a citation may mean, while they are being narrowed.
+struct Selection {
+    private var entries: [Evidence.Entry]
+    private var rejections: [Resolution.Rejection] = []
+    private let evidence: Evidence
+    /// True when an earlier citation may have meant a document that the collection lacks.
+    private var isOpen = false
+
+    /// `candidates` are positions in the catalogue, `named` those found by alias or title.
+    init(
+        _ catalogue: DocumentCatalogue,
+        _ candidates: [Int],
+        named: [Int] = [],
+        claim: Claim,
+        page: PageContext,
+        places: PagePlaces
+    ) {
+        evidence = Evidence(claim: claim, page: page)
+        func entry(_ index: Int, isNamed: Bool) -> Evidence.Entry {
+            let candidate = catalogue.candidates[index]
+            return Evidence.Entry(
+                candidate: candidate,
+                isNamed: isNamed,
+                place: places.evidence(for: candidate, claim: claim)
+            )
+        }
+        entries = candidates.map { entry($0, isNamed: false) } + named.map { entry($0, isNamed: true) }
+    }
+
+    func contains(_ id: DocumentRecord.ID) -> Bool { entries.contains { $0.candidate.record.id == id } }
+
+    /// Whether date or issuer, as stated, say that `id` is meant: more than a number that fits.
+    func isStated(_ id: DocumentRecord.ID) -> Bool {
+        entries.contains { entry in
+            guard entry.candidate.record.id == id else { return false }
+            if evidence.isExact(entry) { return true }
+            if entry.candidate.isLocal { return entry.place == .stated }
+            return evidence.claim.body != nil && evidence.claim.body == entry.candidate.body
+        }
+    }
+
+    // MARK: What the citation states
+
+    /// Drops what a stated type, date, term, place, body or topic speaks against; then prefers what they fit best.
+    mutating func applyStatements() {
+        let evidence = evidence
+        let claim = evidence.claim
+        reject(evidence.statedConflict)
+        prefer(evidence.isExact)
+        if claim.date != nil { prefer { $0.candidate.record.date != nil } }
+        prefer { $0.candidate.isLocal && $0.place == .stated }
+        prefer { claim.body != nil && $0.candidate.body == claim.body }
+    }
+
+    /// Keeps the documents that earlier citations leave; `isOpen` tells that these may also have meant another.
+    mutating func keep(_ ids: [DocumentRecord.ID], isOpen: Bool) {
+        prefer { ids.contains($0.candidate.record.id) }
+        self.isOpen = isOpen
+    }
+
+    // MARK: What the page says
+
+    /// Drops what was issued after the page or belongs to another place than the page; then prefers by place, topic,
+    /// type and period.
+    mutating func applyPage() {
+        let evidence = evidence
+        let type = evidence.claim.type
+        reject(evidence.pageConflict)
+        prefer { $0.place == .page || $0.place == .stated }
+        prefer(evidence.hasTopic)
+        prefer { type != nil && $0.candidate.record.type == type }
+        if evidence.claim.date == nil { prefer { evidence.period(of: $0) == .same } }
+    }
+
+    /// The answer for what is left.
+    func resolution() -> Resolution {
+        let rejected = rejections.sorted { $0.document < $1.document }
+        let ids = entries.map(\.candidate.record.id).sorted()
+        guard let first = entries.first else { return Resolution(outcome: .missing, rejections: rejected) }
+        // Others fell because they are about something else, and this one does not say what it is about.
+        let isLeftOver = rejections.contains { $0.conflict == .topic } && !evidence.hasTopic(first)
+        guard entries.count == 1, !isOpen, evidence.isProven(first), !isLeftOver || evidence.isExact(first) else {
+            return Resolution(outcome: .ambiguous(ids), rejections: rejected)
+        }
+        return Resolution(outcome: .resolved(first.candidate.record.id), rejections: rejected)
+    }
+
+    private mutating func reject(_ conflict: (Evidence.Entry) -> Resolution.Conflict?) {
+        var kept: [Evidence.Entry] = []
+        for entry in entries {
+            if let reason = conflict(entry) {
+                rejections.append(Resolution.Rejection(document: entry.candidate.record.id, conflict: reason))
+            } else {
+                kept.append(entry)
+            }
+        }
+        entries = kept
+    }
+
+    /// Keeps the entries that fit, if any does.
+    private mutating func prefer(_ fits: (Evidence.Entry) -> Bool) {
+        let fitting = entries.filter(fits)
+        if !fitting.isEmpty { entries = fitting }
+    }
+}
