@@ -1,1 +1,3 @@
-print("sohieu")
+import SohieuCommands
+
+await SohieuCommand.start()

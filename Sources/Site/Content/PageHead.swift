@@ -54,6 +54,9 @@ public struct PageHead: Sendable {
 
     public init() {}
 
+    /// Whether a document that has no number can be told from others: by its type and whoever issued it, or when.
+    public var isIdentifiedWithoutNumber: Bool { type != nil && (issuer != nil || date != nil || term != nil) }
+
     /// The article a page takes its facts from.
     public struct SourceArticle: Sendable, Equatable {
         public var title: String

@@ -1,0 +1,22 @@
+import Diagnostics
+import OfficialDocuments
+
+/// A page of the collection: where it comes from, where it goes, and what its front matter says.
+public struct Page: Sendable {
+    /// The file it is written in.
+    public var file: SourceFile
+    /// Output path: `van-ban/24-ct-tu-lam-dong.html`.
+    public var url: String
+    public var kind: PageKind
+    public var head: PageHead
+    /// UTF-8 offset in the file at which the Markdown text starts.
+    public var bodyOffset: Int
+    /// Id of the page's locality in the gazetteer.
+    public var locality: Locality.ID?
+
+    /// Content path, the page's identity: `van-ban/24-ct-tu-lam-dong.md`.
+    public var id: String { file.path }
+
+    /// The first line of the file.
+    public var location: SourceLocation { SourceLocation(path: file.displayPath) }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import Markdown
+import OfficialDocuments
+
+/// Reads `content/localities.yaml`: the places below the provinces that a site knows.
+enum LocalitiesFile {
+    private static let keys = ["id", "name", "level", "parent", "valid_from", "valid_to", "successor", "other_names"]
+
+    /// The places of the file, a list of mappings, with the problems found.
+    static func read(_ text: String, path: String) -> ([Locality], [Diagnostic]) {
+        var (value, diagnostics) = YAMLReader.read(text, path: path)
+        var places: [Locality] = []
+        for element in value?.elements ?? [] {
+            var fields: [String: YAMLValue] = [:]
+            for entry in element.mapping ?? [] {
+                if keys.contains(entry.key) {
+                    fields[entry.key] = entry.value
+                } else {
+                    diagnostics.append(
+                        Diagnostic(
+                            id: "unknown-key",
+                            severity: .warning,
+                            location: entry.keyLocation,
+                            message: Message(vi: "không có khóa \(entry.key)", en: "there is no key \(entry.key)"),
+                            suggestion: Spelling.closest(to: entry.key, among: keys)
+                                .map { Message(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
+                        )
+                    )
+                }
+            }
+            func text(_ key: String) -> String? { fields[key]?.scalar.flatMap { $0.isEmpty ? nil : $0 } }
+            guard let id = text("id"), let name = text("name"), let level = text("level").flatMap(Locality.Level.init(rawValue:))
+            else {
+                diagnostics.append(
+                    Diagnostic(
+                        id: "incomplete-locality",
+                        severity: .error,
+                        location: element.location,
+                        message: Message(vi: "địa phương thiếu id, name hoặc level", en: "a locality lacks id, name or level"),
+                        suggestion: Message(vi: "level là province, district hoặc commune", en: "level is province, district or commune")
+                    )
+                )
+                continue
+            }
+            var dates: [String: PartialDate] = [:]
+            for key in ["valid_from", "valid_to"] {
+                guard let written = text(key) else { continue }
+                dates[key] = DateText.read(written)
+                if dates[key] == nil {
+                    diagnostics.append(
+                        Diagnostic(
+                            id: "impossible-date",
+                            severity: .error,
+                            location: fields[key]?.location ?? element.location,
+                            message: Message(vi: "\(key) không phải là ngày có thật: \(written)", en: "\(key) is not a real date: \(written)"),
+                            suggestion: Message(vi: "viết ngày theo dạng 2018-02-27", en: "write the date as 2018-02-27")
+                        )
+                    )
+                }
+            }
+            places.append(
+                Locality(
+                    id: id,
+                    name: name,
+                    level: level,
+                    parent: text("parent"),
+                    validFrom: dates["valid_from"],
+                    validTo: dates["valid_to"],
+                    successor: text("successor"),
+                    otherNames: (fields["other_names"]?.elements ?? []).compactMap(\.scalar),
+                    location: element.location
+                )
+            )
+        }
+        return (places, diagnostics)
+    }
+}

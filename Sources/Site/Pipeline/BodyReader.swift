@@ -1,0 +1,247 @@
+import Diagnostics
+import Markdown
+import OfficialDocuments
+
+/// Reads the text of one page: parses, finds, resolves, links, renders. The middle of the pipeline, run in parallel.
+struct BodyReader: Sendable {
+    let settings: SiteSettings
+    let templates: Templates
+    let finder: CitationFinder
+    let names: CitationNames
+    let resolver: CitationResolver
+    let glossary: Glossary
+    /// Output path of every page and file of the collection, by content path.
+    let addresses: [String: String]
+
+    /// The address that stands for a missing document while the page is rendered; its index follows.
+    private static let hole = "\u{E000}\u{F8FF}\u{E000}"
+
+    func read(_ page: Page) -> PageBody {
+        var body = PageBody()
+        let source = Array(page.file.bytes[page.bodyOffset...])
+        guard var document = try? MarkdownDocument(
+            parsing: source,
+            options: MarkdownOptions(allowsRawHTML: settings.allowsRawHTML)
+        ) else { return body }
+        let content = document.content
+        let places = Places(page: page, content: content)
+
+        takeTitle(of: page, from: content, &document, &body)
+        let anchors = StructureAnchors(content)
+        body.anchors = anchors.all
+        setHeadings(content, anchors, skipping: page.head.title == nil && body.title != nil, document, &body)
+        var marks = anchors.paragraphs.map { paragraph in
+            let anchor = templates.wrapper("inline/anchor", ["anchor": paragraph.id])
+            return Mark(range: paragraph.offset..<paragraph.offset, before: anchor.before, after: anchor.after)
+        }
+        let running = content.runningText
+        body.citations = cite(running, content, page, places, anchors)
+        marks += citationMarks(body.citations, root: Permalink.root(from: page.url))
+        marks += abbreviationMarks(running, content, page, besides: body.citations)
+        document.apply(marks)
+        setLinks(content, page, places, document, &body)
+        let table = templates.wrapper("inline/table", [:])
+        document.wrapTables(table.before, table.after)
+        reportOmittedHTML(content, places, &body)
+        if let first = content.blocks.first(where: { $0.kind == .paragraph && !$0.range.isEmpty }) {
+            body.opening = Self.opening(content.text[first.range])
+        }
+        body.pieces = Self.pieces(of: document.html())
+        return body
+    }
+
+    /// Turns offsets into places, building the line table only when something is to be located.
+    private final class Places {
+        private let page: Page
+        private let content: MarkdownContent
+        private lazy var lines = LineTable(page.file.bytes)
+
+        init(page: Page, content: MarkdownContent) {
+            self.page = page
+            self.content = content
+        }
+
+        func source(_ offset: Int) -> SourceLocation {
+            lines.location(of: page.bodyOffset + offset, in: page.file.displayPath)
+        }
+
+        func text(_ offset: Int) -> SourceLocation { source(content.sourceOffset(of: offset)) }
+    }
+
+    // MARK: Headings
+
+    /// A page whose front matter has no title takes its first heading, which then leaves the text.
+    private func takeTitle(
+        of page: Page,
+        from content: MarkdownContent,
+        _ document: inout MarkdownDocument,
+        _ body: inout PageBody
+    ) {
+        guard page.head.title == nil, let first = content.headings.first else { return }
+        body.title = first.text.split(separator: "\n").joined(separator: " ")
+        document.removeHeading(0)
+    }
+
+    /// Sets anchors, and moves headings down so that the page's title stays the only one of level 1.
+    private func setHeadings(
+        _ content: MarkdownContent,
+        _ anchors: StructureAnchors,
+        skipping skipsFirst: Bool,
+        _ document: borrowing MarkdownDocument,
+        _ body: inout PageBody
+    ) {
+        let shown = content.headings.indices.dropFirst(skipsFirst ? 1 : 0)
+        let shift = shown.contains { content.headings[$0].level == 1 } ? 1 : 0
+        for index in shown {
+            let heading = content.headings[index]
+            let id = anchors.headings[index]
+            let level = min(heading.level + shift, 6)
+            if shift > 0 { document.setLevel(level, ofHeading: index) }
+            let anchor = templates.wrapper("inline/heading-anchor", ["anchor": id])
+            document.setAnchor(anchor.before, anchor.after, inHeading: index)
+            body.outline.append(PageBody.OutlineEntry(level: level, text: heading.text, anchor: id))
+        }
+    }
+
+    // MARK: Citations and abbreviations
+
+    private func cite(
+        _ running: [UInt8],
+        _ content: MarkdownContent,
+        _ page: Page,
+        _ places: Places,
+        _ anchors: StructureAnchors
+    ) -> [PageBody.ResolvedCitation] {
+        let citations = finder.find(in: running, names: names)
+        guard !citations.isEmpty else { return [] }
+        let resolutions = resolver.resolve(citations, in: running, on: page.context(in: resolver.catalogue))
+        var block = 0
+        return zip(citations, resolutions).map { citation, resolution in
+            while block + 1 < content.blocks.count, content.blocks[block].range.upperBound <= citation.range.lowerBound {
+                block += 1
+            }
+            return PageBody.ResolvedCitation(
+                citation: citation,
+                resolution: resolution,
+                text: String(decoding: content.text[citation.range], as: UTF8.self),
+                location: places.text(citation.range.lowerBound),
+                sentence: Sentence(around: citation.range, in: content.text, block: content.blocks[block].range),
+                anchor: content.blocks[block].heading.map { anchors.headings[$0] }
+            )
+        }
+    }
+
+    private func citationMarks(_ citations: [PageBody.ResolvedCitation], root: String) -> [Mark] {
+        citations.enumerated().compactMap { index, cited in
+            let context: [String: Any]
+            switch cited.resolution.outcome {
+            case .resolved(let id):
+                guard let url = addresses[id], let record = resolver.catalogue[id] else { return nil }
+                let fragment = cited.citation.pinpoint.map { "#\($0.anchor)" } ?? ""
+                context = ["status": "resolved", "url": root + url + fragment, "title": record.title]
+            case .ambiguous: context = ["status": "ambiguous", "url": "#vien-dan-\(index + 1)"]
+            case .missing:
+                guard cited.resolution.missing != nil else { return nil }
+                context = ["status": "missing", "url": "\(Self.hole)\(index)\(Self.hole)"]
+            }
+            let wrapper = templates.wrapper("inline/citation", context)
+            return Mark(range: cited.citation.range, before: wrapper.before, after: wrapper.after)
+        }
+    }
+
+    /// Marks the first mention of each abbreviation under each heading.
+    private func abbreviationMarks(
+        _ running: [UInt8],
+        _ content: MarkdownContent,
+        _ page: Page,
+        besides citations: [PageBody.ResolvedCitation]
+    ) -> [Mark] {
+        let found = glossary.find(in: running)
+        guard !found.isEmpty else { return [] }
+        var marks: [Mark] = []
+        var seen = Set<Int>()
+        var block = 0
+        var section: Int?
+        var citation = 0
+        for (range, index) in found {
+            while block + 1 < content.blocks.count, content.blocks[block].range.upperBound <= range.lowerBound { block += 1 }
+            if content.blocks[block].heading != section {
+                section = content.blocks[block].heading
+                seen = []
+            }
+            while citation < citations.count, citations[citation].citation.range.upperBound <= range.lowerBound { citation += 1 }
+            let isCited = citation < citations.count && citations[citation].citation.range.overlaps(range)
+            let entry = glossary.entries[index]
+            guard content.blocks[block].kind != .heading, !isCited, entry.url != page.url, seen.insert(index).inserted
+            else { continue }
+            let wrapper = templates.wrapper(
+                "inline/abbreviation",
+                ["expansion": entry.expansion, "url": Permalink.root(from: page.url) + entry.url]
+            )
+            marks.append(Mark(range: range, before: wrapper.before, after: wrapper.after))
+        }
+        return marks
+    }
+
+    // MARK: Links
+
+    private func setLinks(
+        _ content: MarkdownContent,
+        _ page: Page,
+        _ places: Places,
+        _ document: borrowing MarkdownDocument,
+        _ body: inout PageBody
+    ) {
+        for (index, link) in content.links.enumerated() {
+            guard let target = LinkTarget(link.destination, from: page.id) else { continue }
+            let location = places.source(link.sourceOffset)
+            guard let path = target.path else {
+                body.diagnostics.append(LinkProblem.outside(link.destination, at: location))
+                continue
+            }
+            let url = path.isEmpty ? page.url : addresses[path]
+            guard let url else {
+                body.diagnostics.append(
+                    LinkProblem.broken(link.destination, isImage: link.isImage, at: location, among: addresses.keys)
+                )
+                continue
+            }
+            body.links.append(PageBody.InternalLink(target: url, fragment: target.fragment, location: location))
+            let address = path.isEmpty ? "" : Permalink.root(from: page.url) + url
+            document.setDestination(address + (target.fragment.map { "#\($0)" } ?? ""), ofLink: index)
+        }
+    }
+
+    private func reportOmittedHTML(_ content: MarkdownContent, _ places: Places, _ body: inout PageBody) {
+        guard let first = content.omittedHTML.first else { return }
+        body.diagnostics.append(
+            Diagnostic(
+                id: "raw-html",
+                severity: .warning,
+                location: places.source(first),
+                message: Message(vi: "thẻ HTML viết thẳng bị bỏ qua", en: "raw HTML is left out"),
+                suggestion: Message(vi: "viết bằng Markdown, hoặc đặt raw_html: true trong site.yaml", en: "write Markdown, or set raw_html: true in site.yaml")
+            )
+        )
+    }
+
+    // MARK: Results
+
+    /// Cuts the rendered page at the addresses that are not known yet.
+    private static func pieces(of html: String) -> [PageBody.Piece] {
+        let parts = html.split(separator: hole, omittingEmptySubsequences: false)
+        guard parts.count > 1 else { return [.html(html)] }
+        return parts.enumerated().map { index, part in
+            // Every second part is the index between two marks; a mark in the author's text has no number after it.
+            if index % 2 == 1, let citation = Int(part) { .missingURL(citation) } else { .html(String(part)) }
+        }
+    }
+
+    /// At most 200 characters of the first paragraph, ended at a word.
+    private static func opening(_ bytes: ArraySlice<UInt8>) -> String {
+        let text = String(decoding: bytes.prefix(1200), as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard text.count > 200 else { return text }
+        let cut = text.prefix(200)
+        return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + "…"
+    }
+}

@@ -1,0 +1,19 @@
+import OfficialDocuments
+
+/// What a command asks of the pipeline.
+public struct BuildOptions: Sendable {
+    /// Show pages with `draft: true`.
+    public var includesDrafts = false
+    /// Show pages whose date lies after `today`.
+    public var includesFuture = false
+    /// Show pages, other than documents, whose `expires` lies before `today`. An expired document is always shown.
+    public var includesExpired = false
+    /// Tasks at a time.
+    public var jobs = 2
+    /// Takes the place of `base_url` in `site.yaml`.
+    public var baseURL: String?
+    /// The day the site is built for; with `nil` no page counts as future or expired.
+    public var today: PartialDate?
+
+    public init() {}
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import Markdown
+import OfficialDocuments
+
+/// The citations of any text, as `sohieu cite` prints them.
+public struct CitationListing: Sendable {
+    /// One citation with its place in the file.
+    public struct Entry: Sendable {
+        public var citation: Citation
+        /// UTF-8 offsets from the start of the file.
+        public var range: Range<Int>
+        /// Exactly the bytes of `range`.
+        public var text: String
+        public var location: SourceLocation
+        /// `nil` when no collection was given.
+        public var resolution: Resolution?
+        /// Output path of the page that is meant, when exactly one can be.
+        public var target: String?
+    }
+
+    private let finder = CitationFinder()
+    private let names: CitationNames
+    private let resolver: CitationResolver?
+    private let addresses: [String: String]
+
+    /// - Parameter site: the collection to resolve against, or `nil` to find only.
+    public init(resolvingIn site: Site?) {
+        resolver = site.map { CitationResolver($0.catalogue) }
+        names = site.map { CitationNames($0.catalogue.names) } ?? .empty
+        addresses = site?.addresses ?? [:]
+    }
+
+    /// The citations of a file in reading order; a path that ends in `.md` is read as Markdown, any other as plain text.
+    public func entries(of bytes: [UInt8], path: String) -> [Entry] {
+        guard path.hasSuffix(".md") else { return entries(in: bytes, bytes, path) { $0 } }
+        let body = FrontMatter.read(bytes, path: path).0.bodyOffset
+        guard let document = try? MarkdownDocument(parsing: Array(bytes[body...])) else { return [] }
+        let content = document.content
+        return entries(in: content.runningText, bytes, path) { range in
+            let last = content.sourceOffset(of: range.upperBound - 1)
+            return body + content.sourceOffset(of: range.lowerBound)..<body + last + 1
+        }
+    }
+
+    private func entries(
+        in text: [UInt8],
+        _ bytes: [UInt8],
+        _ path: String,
+        place: (Range<Int>) -> Range<Int>
+    ) -> [Entry] {
+        let citations = finder.find(in: text, names: names)
+        guard !citations.isEmpty else { return [] }
+        let resolutions = resolver?.resolve(citations, in: text, on: PageContext(id: path))
+        let lines = LineTable(bytes)
+        return citations.enumerated().map { index, citation in
+            let range = place(citation.range).clamped(to: bytes.indices)
+            let resolution = resolutions?[index]
+            return Entry(
+                citation: citation,
+                range: range,
+                text: String(decoding: bytes[range], as: UTF8.self),
+                location: lines.location(of: range.lowerBound, in: path),
+                resolution: resolution,
+                target: resolution?.target.flatMap { addresses[$0] }
+            )
+        }
+    }
+}

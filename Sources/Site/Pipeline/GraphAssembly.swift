@@ -1,0 +1,89 @@
+import Diagnostics
+import OfficialDocuments
+
+/// Gathers what every page states, in front matter and in running text, into the link graph: the second barrier.
+struct GraphAssembly {
+    let pages: [Page]
+    let bodies: [PageBody]
+    let resolver: CitationResolver
+    /// Output path by content path.
+    let addresses: [String: String]
+
+    func assemble() -> (graph: LinkGraph, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        var stated: [PageLinks] = []
+        for (page, body) in zip(pages, bodies) {
+            let context = page.context(in: resolver.catalogue)
+            var links = page.statedReferences.compactMap { link($0, on: context, &diagnostics) }
+            for cited in body.citations {
+                let sentence = cited.sentence.before + cited.sentence.mark + cited.sentence.after
+                let link = StatedLink(
+                    citation: cited.citation,
+                    resolution: cited.resolution,
+                    on: context,
+                    location: cited.location,
+                    sentence: sentence
+                )
+                if let link { links.append(link) }
+            }
+            stated.append(PageLinks(page: context, links: links))
+        }
+        return (LinkGraph(stated), diagnostics)
+    }
+
+    /// A relation of front matter as a link: to a page by its content path, or to a document by reference.
+    private func link(_ stated: PageHead.StatedRelation, on page: PageContext, _ diagnostics: inout [Diagnostic]) -> StatedLink? {
+        let reference = stated.reference
+        if reference.value.hasSuffix(".md") {
+            guard addresses[reference.value] != nil else {
+                diagnostics.append(
+                    LinkProblem.broken(reference.value, isImage: false, at: reference.location, among: addresses.keys)
+                )
+                return nil
+            }
+            return StatedLink(other: .page(reference.value), relation: stated.relation, isInferred: false, location: reference.location)
+        }
+        let resolution = resolver.resolve(reference: reference.value, on: page)
+        switch resolution.outcome {
+        case .resolved(let id):
+            return StatedLink(other: .page(id), relation: stated.relation, isInferred: false, location: reference.location)
+        case .ambiguous(let ids):
+            diagnostics.append(ambiguous(reference, ids))
+            return nil
+        case .missing:
+            guard let missing = resolution.missing else {
+                diagnostics.append(unreadable(reference))
+                return nil
+            }
+            return StatedLink(other: .missing(missing), relation: stated.relation, isInferred: false, location: reference.location)
+        }
+    }
+
+    private func ambiguous(_ reference: Located<String>, _ ids: [String]) -> Diagnostic {
+        let list = ids.joined(separator: ", ")
+        return Diagnostic(
+            id: "ambiguous-reference",
+            severity: .error,
+            location: reference.location,
+            message: Message(vi: "có thể là nhiều văn bản: \(reference.value)", en: "several documents can be meant: \(reference.value)"),
+            suggestion: Message(vi: "thêm ngày hoặc cơ quan ban hành, hoặc viết một trong: \(list)", en: "add the date or the issuer, or write one of: \(list)")
+        )
+    }
+
+    private func unreadable(_ reference: Located<String>) -> Diagnostic {
+        Diagnostic(
+            id: "unreadable-reference",
+            severity: .error,
+            location: reference.location,
+            message: Message(vi: "không hiểu văn bản được dẫn: \(reference.value)", en: "the reference cannot be read: \(reference.value)"),
+            suggestion: Message(vi: "viết số hiệu kèm ngày, như 25-NQ/TW ngày 03/6/2013", en: "write a number with its date, such as 25-NQ/TW ngày 03/6/2013")
+        )
+    }
+}
+
+extension Page {
+    /// Everything front matter says about other documents and pages.
+    fileprivate var statedReferences: [PageHead.StatedRelation] {
+        head.relations + (head.source.map { [PageHead.StatedRelation(relation: .drawnFrom, reference: $0)] } ?? [])
+    }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Foundation
+import VietnameseText
+
+/// Where a link of a page leads inside the collection.
+struct LinkTarget {
+    /// Content path of the page or file; empty for the page itself; `nil` when the link leaves the content folder.
+    var path: String?
+    var fragment: String?
+
+    /// `nil` for a link to another site, or to no address at all.
+    init?(_ destination: String, from page: String) {
+        guard !destination.isEmpty, !Self.hasScheme(destination), !destination.hasPrefix("//") else { return nil }
+        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let address = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
+        if parts.count > 1, !parts[1].isEmpty { fragment = Self.decoded(String(parts[1])) }
+        guard !address.isEmpty else {
+            path = ""
+            return
+        }
+        let resolved = Permalink.resolve(Self.decoded(String(address)), against: page)
+        path = resolved.map { Self.sourcePath(Normalisation.compose($0), isFolder: address.hasSuffix("/")) }
+    }
+
+    /// Authors may link to the source (`x.md`), to the page it becomes (`x.html`) or to a folder (`x/`).
+    private static func sourcePath(_ path: String, isFolder: Bool) -> String {
+        if isFolder || path.isEmpty { return path.isEmpty ? "index.md" : path + "/index.md" }
+        return path.hasSuffix(".html") ? path.dropLast(5) + ".md" : path
+    }
+
+    private static func decoded(_ text: String) -> String { text.removingPercentEncoding ?? text }
+
+    /// Whether the text starts like `https:` or `mailto:`.
+    private static func hasScheme(_ text: String) -> Bool {
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let scheme = text.utf8[..<colon]
+        return !scheme.isEmpty && scheme.allSatisfy { byte in
+            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "+")
+                || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+        }
+    }
+}
+
+/// The diagnostics of links.
+enum LinkProblem {
+    static func outside(_ destination: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            id: "broken-link",
+            severity: .error,
+            location: location,
+            message: Message(vi: "liên kết ra ngoài thư mục nội dung: \(destination)", en: "the link leaves the content folder: \(destination)")
+        )
+    }
+
+    static func broken(
+        _ destination: String,
+        isImage: Bool,
+        at location: SourceLocation,
+        among paths: some Sequence<String>
+    ) -> Diagnostic {
+        let name = destination.split(separator: "/").last.map(String.init) ?? destination
+        let names = paths.sorted().map { (path: $0, name: $0.split(separator: "/").last.map(String.init) ?? $0) }
+        let closest = Spelling.closest(to: name, among: names.map(\.name))
+        let path = names.first { $0.name == closest }?.path
+        return Diagnostic(
+            id: isImage ? "missing-image" : "broken-link",
+            severity: .error,
+            location: location,
+            message: isImage
+                ? Message(vi: "không có hình \(destination)", en: "there is no image \(destination)")
+                : Message(vi: "liên kết tới trang không có: \(destination)", en: "link to a page that does not exist: \(destination)"),
+            suggestion: path.map { Message(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
+        )
+    }
+
+    static func brokenAnchor(_ fragment: String, in target: String, at location: SourceLocation, among anchors: Set<String>) -> Diagnostic {
+        Diagnostic(
+            id: "broken-anchor",
+            severity: .error,
+            location: location,
+            message: Message(vi: "trang \(target) không có mục #\(fragment)", en: "page \(target) has no anchor #\(fragment)"),
+            suggestion: Spelling.closest(to: fragment, among: anchors.sorted())
+                .map { Message(vi: "có phải là #\($0)?", en: "did you mean #\($0)?") }
+        )
+    }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Markdown
+import OfficialDocuments
+
+/// Reads the head of a page: the first stage, run in parallel.
+struct PageReader: Sendable {
+    let options: BuildOptions
+    let localities: Localities
+
+    /// The page, or `nil` when it is not to be shown; with the problems of its head.
+    func read(_ file: SourceFile) -> (page: Page?, diagnostics: [Diagnostic]) {
+        var (front, diagnostics) = FrontMatter.read(file.bytes, path: file.displayPath)
+        let kind = PageKind(path: file.path)
+        let reader = HeadReader(front.entries, kind: kind)
+        diagnostics += reader.diagnostics
+        let head = reader.head
+        guard isShown(head, kind: kind) else { return (nil, []) }
+        if file.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
+            return (nil, [emptyFile(file)])
+        }
+        // A head that could not be read says nothing about what is missing from it.
+        let isBroken = diagnostics.contains { $0.severity == .error && ["broken-yaml", "unclosed-front-matter"].contains($0.id) }
+        if kind == .document, !isBroken { diagnostics += documentProblems(head, file) }
+        var page = Page(
+            file: file,
+            url: Permalink.output(of: file.path),
+            kind: kind,
+            head: head,
+            bodyOffset: front.bodyOffset,
+            locality: nil
+        )
+        if let stated = head.locality {
+            switch localities.lookup(stated.value) {
+            case .found(let id): page.locality = id
+            case .ambiguous(let ids): diagnostics.append(LocalityProblem.ambiguous(stated, ids))
+            case .unknown: diagnostics.append(LocalityProblem.unknown(stated, among: localities))
+            }
+        }
+        return (page, diagnostics)
+    }
+
+    private func isShown(_ head: PageHead, kind: PageKind) -> Bool {
+        if head.isDraft && !options.includesDrafts { return false }
+        guard let today = options.today else { return true }
+        if let date = head.published ?? head.date, date > today, !options.includesFuture { return false }
+        if kind != .document, let expires = head.expires, expires < today, !options.includesExpired { return false }
+        return true
+    }
+
+    private func documentProblems(_ head: PageHead, _ file: SourceFile) -> [Diagnostic] {
+        let place = SourceLocation(path: file.displayPath)
+        if let number = head.number {
+            guard DocumentNumber.parse(number.value) == nil else { return [] }
+            return [
+                Diagnostic(
+                    id: "unreadable-number",
+                    severity: .error,
+                    location: number.location,
+                    message: Message(vi: "không đọc được số hiệu \(number.value)", en: "the number \(number.value) cannot be read"),
+                    suggestion: Message(vi: "viết như 24-CT/TU, 37/KH-UBND hoặc 30/2020/NĐ-CP", en: "write it as 24-CT/TU, 37/KH-UBND or 30/2020/NĐ-CP")
+                )
+            ]
+        }
+        guard !head.isIdentifiedWithoutNumber else { return [] }
+        return [
+            Diagnostic(
+                id: "missing-number",
+                severity: .error,
+                location: place,
+                message: Message(vi: "văn bản không có số hiệu, cũng không đủ loại và nơi, ngày hoặc khóa ban hành", en: "the document has no number, nor a type with issuer, date or term"),
+                suggestion: Message(vi: "thêm number, hoặc type cùng với issuer, date hay term", en: "add number, or type together with issuer, date or term")
+            )
+        ]
+    }
+
+    private func emptyFile(_ file: SourceFile) -> Diagnostic {
+        Diagnostic(
+            id: "empty-file",
+            severity: .error,
+            location: SourceLocation(path: file.displayPath),
+            message: Message(vi: "tệp trống", en: "the file is empty"),
+            suggestion: Message(vi: "viết nội dung, hoặc xóa tệp", en: "write the page, or remove the file")
+        )
+    }
+}
+
+/// The diagnostics of a stated locality.
+private enum LocalityProblem {
+    static func ambiguous(_ stated: Located<String>, _ ids: [Locality.ID]) -> Diagnostic {
+        let list = ids.joined(separator: ", ")
+        return Diagnostic(
+            id: "ambiguous-locality",
+            severity: .error,
+            location: stated.location,
+            message: Message(vi: "có nhiều nơi tên \(stated.value)", en: "several places are called \(stated.value)"),
+            suggestion: Message(vi: "viết mã của nơi muốn nói: \(list)", en: "write the id of the one meant: \(list)")
+        )
+    }
+
+    static func unknown(_ stated: Located<String>, among localities: Localities) -> Diagnostic {
+        let closest = Spelling.closest(to: stated.value, among: localities.all.map(\.id))
+        return Diagnostic(
+            id: "unknown-locality",
+            severity: .warning,
+            location: stated.location,
+            message: Message(vi: "không biết địa phương \(stated.value)", en: "unknown locality \(stated.value)"),
+            suggestion: closest.map { Message(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
+                ?? Message(vi: "thêm nơi này vào localities.yaml", en: "add the place to localities.yaml")
+        )
+    }
+}

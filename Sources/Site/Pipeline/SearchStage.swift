@@ -1,0 +1,6 @@
+import SearchIndex
+
+extension Site {
+    /// The files of the search index, by output path.
+    public func searchIndex(jobs: Int) async -> [(path: String, bytes: [UInt8])] { [] }
+}

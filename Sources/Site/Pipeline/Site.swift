@@ -1,0 +1,80 @@
+import Diagnostics
+import OfficialDocuments
+
+/// Everything a page, a feed or the search index may show: one immutable value, made once per build.
+public struct Site: Sendable {
+    public let settings: SiteSettings
+    public let templates: Templates
+    /// Interface strings of the site's language, by key.
+    public let strings: [String: String]
+    public let assets: AssetPaths
+    /// Every page shown, in the order of content paths.
+    public let pages: [Page]
+    /// The texts of `pages`, by the same index.
+    public let bodies: [PageBody]
+    /// Files that are copied as they are.
+    public let files: [SourceFile]
+    public let catalogue: DocumentCatalogue
+    public let localities: Localities
+    public let glossary: Glossary
+    public let graph: LinkGraph
+    /// Output path by content path.
+    public let addresses: [String: String]
+    /// Index into `pages` by content path.
+    let pageIndices: [String: Int]
+
+    init(
+        settings: SiteSettings,
+        templates: Templates,
+        strings: [String: String],
+        assets: AssetPaths,
+        pages: [Page],
+        bodies: [PageBody],
+        files: [SourceFile],
+        catalogue: DocumentCatalogue,
+        glossary: Glossary,
+        graph: LinkGraph,
+        addresses: [String: String]
+    ) {
+        self.settings = settings
+        self.templates = templates
+        self.strings = strings
+        self.assets = assets
+        self.pages = pages
+        self.bodies = bodies
+        self.files = files
+        self.catalogue = catalogue
+        localities = catalogue.localities
+        self.glossary = glossary
+        self.graph = graph
+        self.addresses = addresses
+        pageIndices = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.id, $0) })
+    }
+
+    /// The page at a content path.
+    public func page(_ id: String) -> Page? { pageIndices[id].map { pages[$0] } }
+
+    /// The title of a page: from its front matter, else its first heading, else its name.
+    public func title(of index: Int) -> String {
+        pages[index].head.title ?? bodies[index].title ?? pages[index].url
+    }
+
+    /// Output path of the page of a document that the collection lacks.
+    public func address(of missing: MissingDocument) -> String? {
+        graph.missing.slug(of: missing).map { "chua-co/\($0).html" }
+    }
+
+    /// The rendered text of a page, with the addresses of missing documents filled in.
+    public func html(of index: Int) -> String {
+        let body = bodies[index]
+        let root = Permalink.root(from: pages[index].url)
+        return body.pieces.map { piece in
+            switch piece {
+            case .html(let html): return html
+            case .missingURL(let citation):
+                let missing = body.citations.indices.contains(citation) ? body.citations[citation].resolution.missing : nil
+                return root + (missing.flatMap(address(of:)) ?? "tim-kiem.html")
+            }
+        }.joined()
+    }
+}

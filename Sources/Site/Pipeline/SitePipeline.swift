@@ -1,0 +1,146 @@
+import Diagnostics
+import Markdown
+import OfficialDocuments
+
+/// The one way through the house: files → pages → catalogue → bodies → graph → Site.
+///
+/// A function from values to a value; the edges that read and write are `ContentFolder`, `TemplateFolder` and
+/// `SiteWriter`. Two barriers: the catalogue needs every head, the graph needs every body.
+public struct SitePipeline: Sendable {
+    public let options: BuildOptions
+
+    public init(options: BuildOptions) {
+        self.options = options
+    }
+
+    /// What a run gives: the site and every problem found on the way, in reading order.
+    public struct Outcome: Sendable {
+        public var site: Site
+        public var diagnostics: [Diagnostic]
+        public var timings: Timings
+
+        /// Whether the content has errors.
+        public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    }
+
+    /// Runs every stage up to the graph.
+    public func run(_ files: [SourceFile], _ folder: TemplateFolder) async -> Outcome {
+        var timings = Timings()
+        var diagnostics: [Diagnostic] = []
+        let (settings, localities) = readData(files, &diagnostics)
+
+        // Heads, in parallel.
+        let reader = PageReader(options: options, localities: localities)
+        let jobs = options.jobs
+        let heads = await timings.measure("heads") {
+            await ParallelMap.map(files.filter(\.isPage), jobs: jobs) { reader.read($0) }
+        }
+        diagnostics += heads.flatMap(\.diagnostics)
+        var book = AddressBook()
+        let pages = heads.compactMap(\.page).filter { book.claim($0.url, for: $0.file) }
+        let copied = files.filter { !$0.isPage && !$0.path.hasSuffix(".yaml") }
+            .filter { book.claim(Permalink.output(ofFile: $0.path), for: $0) }
+        diagnostics += book.diagnostics
+
+        // Barrier 1: the catalogue.
+        let catalogue = await timings.measure("catalogue") {
+            DocumentCatalogue(pages.compactMap(\.documentRecord), localities: localities)
+        }
+        diagnostics += catalogue.diagnostics
+        let resolver = CitationResolver(catalogue)
+        let (templates, templateProblems) = Templates.compile(folder)
+        diagnostics += templateProblems
+        let glossary = Glossary(pages.compactMap(\.glossaryEntry))
+
+        // Bodies, in parallel.
+        let bodyReader = BodyReader(
+            settings: settings,
+            templates: templates,
+            finder: CitationFinder(),
+            names: CitationNames(catalogue.names),
+            resolver: resolver,
+            glossary: glossary,
+            addresses: book.addresses
+        )
+        let bodies = await timings.measure("bodies") {
+            await ParallelMap.map(pages, jobs: jobs) { bodyReader.read($0) }
+        }
+        for (page, body) in zip(pages, bodies) {
+            diagnostics += body.diagnostics
+            if page.head.title == nil, body.title == nil { diagnostics.append(Self.missingTitle(page)) }
+        }
+        diagnostics += Self.brokenAnchors(pages, bodies)
+
+        // Barrier 2: the graph.
+        let graph = await timings.measure("graph") {
+            GraphAssembly(pages: pages, bodies: bodies, resolver: resolver, addresses: book.addresses).assemble()
+        }
+        diagnostics += graph.diagnostics
+        let strings = folder.strings[settings.language] ?? [:]
+        if folder.strings[settings.language] == nil { diagnostics.append(Self.missingStrings(settings.language, folder)) }
+        let site = Site(
+            settings: settings,
+            templates: templates,
+            strings: strings,
+            assets: AssetPaths(folder.assets),
+            pages: pages,
+            bodies: bodies,
+            files: copied,
+            catalogue: catalogue,
+            glossary: glossary,
+            graph: graph.graph,
+            addresses: book.addresses
+        )
+        return Outcome(site: site, diagnostics: diagnostics.sorted(), timings: timings)
+    }
+
+    /// Reads `site.yaml` and `localities.yaml`; without them the defaults hold.
+    private func readData(_ files: [SourceFile], _ diagnostics: inout [Diagnostic]) -> (SiteSettings, Localities) {
+        func text(_ path: String) -> (text: String, path: String)? {
+            files.first { $0.path == path }.map { (String(decoding: $0.bytes, as: UTF8.self), $0.displayPath) }
+        }
+        var settings = SiteSettings()
+        if let file = text("site.yaml") {
+            let (read, problems) = SiteSettings.read(file.text, path: file.path)
+            settings = read
+            diagnostics += problems
+        }
+        if let baseURL = options.baseURL { settings.baseURL = SiteSettings.normalised(baseURL: baseURL) }
+        var places: [Locality] = []
+        if let file = text("localities.yaml") {
+            let (read, problems) = LocalitiesFile.read(file.text, path: file.path)
+            places = read
+            diagnostics += problems
+        }
+        let localities = Localities(adding: places)
+        diagnostics += localities.diagnostics
+        return (settings, localities)
+    }
+
+    private static func missingTitle(_ page: Page) -> Diagnostic {
+        Diagnostic(
+            id: "missing-title",
+            severity: .error,
+            location: page.location,
+            message: Message(vi: "trang không có tên", en: "the page has no title"),
+            suggestion: Message(vi: "thêm title vào phần đầu trang, hoặc một dòng # Tên trang", en: "add title to the front matter, or a line # Title")
+        )
+    }
+
+    private static func missingStrings(_ language: String, _ folder: TemplateFolder) -> Diagnostic {
+        Diagnostic(
+            id: "missing-strings",
+            severity: .error,
+            location: SourceLocation(path: folder.path + "/strings/\(language).yaml"),
+            message: Message(vi: "không có chữ giao diện cho ngôn ngữ \(language)", en: "there are no interface strings for the language \(language)")
+        )
+    }
+
+    private static func brokenAnchors(_ pages: [Page], _ bodies: [PageBody]) -> [Diagnostic] {
+        let anchors = Dictionary(zip(pages.map(\.url), bodies.map(\.anchors))) { first, _ in first }
+        return bodies.flatMap(\.links).compactMap { link in
+            guard let fragment = link.fragment, let known = anchors[link.target], !known.contains(fragment) else { return nil }
+            return LinkProblem.brokenAnchor(fragment, in: link.target, at: link.location, among: known)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// A page of the output: where it goes and what it shows.
+public struct Route: Sendable {
+    /// Output path: `van-ban/24-ct-tu-lam-dong.html`.
+    public var path: String
+    public var target: Target
+
+    /// What a page of the output shows.
+    public enum Target: Sendable {
+        /// The page at this index of `Site.pages`.
+        case page(Int)
+        /// The document at this index of `Site.graph.missing.all`, which the collection lacks.
+        case missing(Int)
+        /// The search page.
+        case search
+        /// What a server shows for an address that leads nowhere.
+        case notFound
+    }
+}
+
+extension Site {
+    /// Every page of the output, in a fixed order.
+    public var routes: [Route] {
+        var routes = pages.indices.map { Route(path: pages[$0].url, target: .page($0)) }
+        for (index, missing) in graph.missing.all.enumerated() {
+            if let path = address(of: missing) { routes.append(Route(path: path, target: .missing(index))) }
+        }
+        routes.append(Route(path: "tim-kiem.html", target: .search))
+        routes.append(Route(path: "404.html", target: .notFound))
+        return routes
+    }
+}

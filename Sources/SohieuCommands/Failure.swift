@@ -1,0 +1,18 @@
+import ArgumentParser
+import Diagnostics
+
+/// Something the command line or the machine got wrong: printed as one sentence, exit status 2.
+struct Failure: Error {
+    var message: Message
+
+    init(vi vietnamese: String, en english: String) {
+        message = Message(vi: vietnamese, en: english)
+    }
+}
+
+extension ExitCode {
+    /// The content has errors.
+    static let contentErrors = ExitCode(1)
+    /// The command line or the machine is wrong.
+    static let misuse = ExitCode(2)
+}

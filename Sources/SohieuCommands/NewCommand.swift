@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import Site
+import VietnameseText
+
+/// `sohieu new`: a page with the front matter of its kind.
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "new", abstract: "Tạo một trang mới với phần đầu trang đúng mẫu.")
+
+    @Argument(help: "Thư mục của loại trang: van-ban, bai-hoc, mo-hinh, bao-cao hoặc thuat-ngu.")
+    var folder: String
+
+    @Argument(help: "Tên trang; với văn bản có thể là số hiệu.")
+    var title: String
+
+    @Option(name: [.short, .customLong("source")], help: "Thư mục nội dung.")
+    var source = "content"
+
+    @OptionGroup var languageOption: LanguageOption
+
+    func run() throws {
+        guard let kind = PageKind.allCases.first(where: { $0.folder == folder }) else {
+            let folders = PageKind.allCases.compactMap(\.folder).joined(separator: ", ")
+            throw Failure(vi: "không có loại trang \(folder); chọn một trong: \(folders)", en: "there is no kind of page \(folder); choose one of: \(folders)")
+        }
+        let path = "\(source)/\(folder)/\(Permalink.slug(Slug.make(title))).md"
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw Failure(vi: "\(path) đã có", en: "\(path) exists already")
+        }
+        do {
+            try FileManager.default.createDirectory(atPath: "\(source)/\(folder)", withIntermediateDirectories: true)
+            try Data(ContentSchema.scaffold(for: kind, title: title).utf8).write(to: URL(fileURLWithPath: path))
+        } catch {
+            throw Failure(vi: "không ghi được \(path)", en: "\(path) cannot be written")
+        }
+        languageOption.console.out(path)
+    }
+}
