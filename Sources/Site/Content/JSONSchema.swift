@@ -12,10 +12,7 @@ extension ContentSchema {
             "additionalProperties": false,
             "required": ["title"],
         ]
-        if kind == .document {
-            let withoutNumber = ["issuer", "date", "term"].map { ["required": ["type", $0]] }
-            result["anyOf"] = [["required": ["number"]]] + withoutNumber
-        }
+        if kind == .document { result["anyOf"] = [["required": ["number"]], ["required": ["type"]]] }
         return result
     }
 

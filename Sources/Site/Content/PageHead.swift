@@ -54,8 +54,8 @@ public struct PageHead: Sendable {
 
     public init() {}
 
-    /// Whether a document that has no number can be told from others: by its type and whoever issued it, or when.
-    public var isIdentifiedWithoutNumber: Bool { type != nil && (issuer != nil || date != nil || term != nil) }
+    /// Whether a document that has no number can still be told from others: by its type and its title.
+    public var isIdentifiedWithoutNumber: Bool { type != nil }
 
     /// The article a page takes its facts from.
     public struct SourceArticle: Sendable, Equatable {

@@ -10,7 +10,7 @@ extension Page {
         return DocumentRecord(
             id: id,
             number: number,
-            type: head.type.flatMap { DocumentTypes.code(ofWord: $0.value) } ?? number?.type,
+            type: head.type.flatMap { DocumentTypes.standard.type(word: $0.value)?.code } ?? number?.type,
             title: head.title ?? "",
             issuer: head.issuer,
             locality: locality,

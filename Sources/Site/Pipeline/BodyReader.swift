@@ -112,9 +112,10 @@ struct BodyReader: Sendable {
         _ places: Places,
         _ anchors: StructureAnchors
     ) -> [PageBody.ResolvedCitation] {
-        let citations = finder.find(in: running, names: names)
+        let context = page.context(in: resolver.catalogue)
+        let citations = finder.find(in: running, names: names, own: context.document?.number)
         guard !citations.isEmpty else { return [] }
-        let resolutions = resolver.resolve(citations, in: running, on: page.context(in: resolver.catalogue))
+        let resolutions = resolver.resolve(citations, in: running, on: context)
         var block = 0
         return zip(citations, resolutions).map { citation, resolution in
             while block + 1 < content.blocks.count, content.blocks[block].range.upperBound <= citation.range.lowerBound {

@@ -67,8 +67,8 @@ struct PageReader: Sendable {
                 id: "missing-number",
                 severity: .error,
                 location: place,
-                message: Message(vi: "văn bản không có số hiệu, cũng không đủ loại và nơi, ngày hoặc khóa ban hành", en: "the document has no number, nor a type with issuer, date or term"),
-                suggestion: Message(vi: "thêm number, hoặc type cùng với issuer, date hay term", en: "add number, or type together with issuer, date or term")
+                message: Message(vi: "văn bản không có số hiệu, cũng không nói rõ loại", en: "the document has neither number nor type"),
+                suggestion: Message(vi: "thêm number, hoặc type nếu văn bản không có số", en: "add number, or type for a document without one")
             )
         ]
     }
