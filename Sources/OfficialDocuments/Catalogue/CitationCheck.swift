@@ -1,0 +1,144 @@
+import Diagnostics
+
+/// What an editor should know about one citation: `ambiguous-citation`, `missing-citation`, `variant-citation` and
+/// `cites-later-document`.
+public struct CitationCheck: Sendable {
+    private let catalogue: DocumentCatalogue
+    private let page: PageContext
+
+    /// Checks citations on `page`.
+    public init(_ catalogue: DocumentCatalogue, page: PageContext) {
+        self.catalogue = catalogue
+        self.page = page
+    }
+
+    /// The problems of `citation`, whose text in the page is `text`, at `location`.
+    public func diagnose(
+        _ citation: Citation,
+        _ resolution: Resolution,
+        text: String,
+        at location: SourceLocation
+    ) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        if citation.kind == .variant, let number = citation.number {
+            problems.append(variant(text, CanonicalNumber.text(number), location))
+        }
+        switch resolution.outcome {
+        case .resolved: break
+        case .ambiguous(let ids): problems.append(ambiguous(text, ids.compactMap { catalogue[$0] }, location))
+        case .missing:
+            let rejected = resolution.rejections
+            if rejected.count == 1, let only = rejected.first, only.conflict == .later, let late = catalogue[only.document] {
+                problems.append(later(text, late, location))
+            }
+            // A short form or a name may be no citation at all; only a number surely is.
+            if citation.number != nil, citation.kind != .own { problems.append(missing(text, rejected, location)) }
+        }
+        return problems
+    }
+
+    private func variant(_ text: String, _ canonical: String, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            id: "variant-citation",
+            severity: .warning,
+            location: location,
+            message: Message(
+                vi: "“\(text)” được hiểu là “\(canonical)”",
+                en: "“\(text)” was read as “\(canonical)”"
+            ),
+            suggestion: Message(vi: "Viết “\(canonical)”", en: "Write “\(canonical)”")
+        )
+    }
+
+    private func ambiguous(_ text: String, _ records: [DocumentRecord], _ location: SourceLocation) -> Diagnostic {
+        let references = records.map { "“\(Reference.text(for: $0))”" }.joined(separator: ", ")
+        let links = records.map { "[\(text)](\(ContentPath.relative(from: page.id, to: $0.id)))" }.joined(separator: ", ")
+        let message =
+            records.count == 1
+            ? Message(
+                vi: "“\(text)” có thể là \(references), nhưng không có gì trong trang cho biết chắc",
+                en: "“\(text)” may be \(references), but nothing in the page tells for sure"
+            )
+            : Message(
+                vi: "“\(text)” có thể là \(records.count) văn bản: \(references)",
+                en: "“\(text)” may be any of \(records.count) documents: \(references)"
+            )
+        return Diagnostic(
+            id: "ambiguous-citation",
+            severity: .warning,
+            location: location,
+            message: message,
+            suggestion: Message(
+                vi: "Ghi đủ ngày hoặc cơ quan ban hành như trên, hoặc đặt liên kết: \(links)",
+                en: "State the date or the issuer as above, or write a link: \(links)"
+            ),
+            related: records.map(\.location)
+        )
+    }
+
+    private func missing(
+        _ text: String,
+        _ rejections: [Resolution.Rejection],
+        _ location: SourceLocation
+    ) -> Diagnostic {
+        let others = rejections.compactMap { rejection in
+            catalogue[rejection.document].map { record in
+                Message(
+                    vi: "“\(Reference.text(for: record))” \(rejection.conflict.reason.vietnamese)",
+                    en: "“\(Reference.text(for: record))” \(rejection.conflict.reason.english)"
+                )
+            }
+        }
+        let explained = others.isEmpty ? "" : ": "
+        return Diagnostic(
+            id: "missing-citation",
+            severity: .note,
+            location: location,
+            message: Message(
+                vi: "“\(text)” không có trong bộ sưu tập\(explained)\(others.map(\.vietnamese).joined(separator: "; "))",
+                en: "“\(text)” is not in the collection\(explained)\(others.map(\.english).joined(separator: "; "))"
+            ),
+            suggestion: others.isEmpty
+                ? Message(vi: "Thêm trang cho văn bản này vào van-ban/", en: "Add a page for it to van-ban/")
+                : Message(
+                    vi: "Kiểm tra ngày và cơ quan ban hành, hoặc thêm trang cho văn bản này vào van-ban/",
+                    en: "Check the date and the issuer, or add a page for it to van-ban/"
+                ),
+            related: rejections.compactMap { catalogue[$0.document]?.location }
+        )
+    }
+
+    private func later(_ text: String, _ record: DocumentRecord, _ location: SourceLocation) -> Diagnostic {
+        let issued = record.date?.vietnamese ?? ""
+        let written = page.date?.vietnamese ?? ""
+        return Diagnostic(
+            id: "cites-later-document",
+            severity: .warning,
+            location: location,
+            message: Message(
+                vi: "“\(text)” ban hành ngày \(issued), sau ngày của trang này (\(written)), nên không được liên kết",
+                en: "“\(text)” was issued on \(issued), after the date of this page (\(written)), and is not linked"
+            ),
+            suggestion: Message(
+                vi: "Kiểm tra hai ngày ấy, hoặc ghi ngày bên cạnh số hiệu",
+                en: "Check both dates, or state the date beside the number"
+            ),
+            related: [record.location]
+        )
+    }
+}
+
+extension Resolution.Conflict {
+    /// The end of the sentence "the document …".
+    var reason: Message {
+        switch self {
+        case .type: Message(vi: "thuộc loại văn bản khác", en: "is of another type")
+        case .date: Message(vi: "có ngày khác", en: "has another date")
+        case .term: Message(vi: "thuộc khóa khác", en: "is of another term")
+        case .later: Message(vi: "ban hành sau ngày của trang", en: "was issued after the date of the page")
+        case .place: Message(vi: "của địa phương khác", en: "is of another place")
+        case .body: Message(vi: "do cơ quan khác ban hành", en: "was issued by another body")
+        case .topic: Message(vi: "nói về việc khác", en: "is about something else")
+        }
+    }
+}
