@@ -1,0 +1,145 @@
+"""What the browser tests stand on: the built site, the two ways to open it, and a page that forgives nothing."""
+
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+import os
+from pathlib import Path
+import shutil
+import subprocess
+from threading import Thread
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+import pytest
+
+from built_site import BuiltSite
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+# The site is served below a folder, as many hosts do: an address that starts with "/" fails here.
+SUBFOLDER = "/cong-thong-tin/dan-van"
+
+
+class SubfolderHandler(SimpleHTTPRequestHandler):
+    """Serves the site below SUBFOLDER and nothing at the root."""
+
+    protocol_version = "HTTP/1.1"
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(SUBFOLDER + "/"):
+            return "/nonexistent"
+        return super().translate_path(path.removeprefix(SUBFOLDER))
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def sohieu() -> Path:
+    """The program under test: the release binary, or the one that SOHIEU names."""
+    program = Path(os.environ.get("SOHIEU", REPOSITORY / ".build/release/sohieu"))
+    assert program.exists(), f"{program} is missing: run `make site` first"
+    return program
+
+
+@pytest.fixture(scope="session")
+def build(sohieu):
+    """build(output, *options, content=…): runs `sohieu build` and returns the finished process."""
+
+    def run(output: Path, *options: str, content: Path = REPOSITORY / "content") -> subprocess.CompletedProcess:
+        templates = REPOSITORY / "site-templates"
+        command = [sohieu, "build", "-s", content, "-o", output, "-t", templates, *options]
+        return subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def site() -> BuiltSite:
+    """The site in public/, or in the folder that SOHIEU_SITE names."""
+    folder = Path(os.environ.get("SOHIEU_SITE", REPOSITORY / "public"))
+    assert (folder / "index.html").exists(), f"{folder} holds no site: run `make site` first"
+    return BuiltSite(folder)
+
+
+@pytest.fixture(scope="session")
+def served(site) -> str:
+    """The address of the site over http, ending in "/"."""
+    handler = partial(SubfolderHandler, directory=str(site.folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{SUBFOLDER}/"
+        server.shutdown()
+
+
+@pytest.fixture(params=["http", "file"])
+def root(request, site) -> str:
+    """The address of the site, ending in "/": a test that takes this runs over http and over file."""
+    if request.param == "http":
+        return request.getfixturevalue("served")
+    return site.folder.resolve().as_uri() + "/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Browser:
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert program, "chromium is missing: run `make test`, which installs it"
+    with sync_playwright() as playwright:
+        # Chromium refuses its sandbox to root, which is who runs tests in a container.
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=program, args=arguments)
+        yield browser
+        browser.close()
+
+
+def watch(page: Page, complaints: list[str]) -> None:
+    """Adds to `complaints` whatever a reader's browser would object to, and each request that leaves the site."""
+
+    def requested(request) -> None:
+        address = urlsplit(request.url)
+        local = address.scheme in {"file", "data", "blob"} or address.hostname == "127.0.0.1"
+        if not local:
+            complaints.append(f"request to another origin: {request.url}")
+
+    def spoke(message) -> None:
+        if message.type in {"error", "warning"}:
+            complaints.append(f"console {message.type}: {message.text} ({message.location.get('url', '')})")
+
+    page.on("request", requested)
+    page.on("console", spoke)
+    page.on("pageerror", lambda error: complaints.append(f"script error: {error}"))
+    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url} ({request.failure})"))
+    page.on(
+        "response",
+        lambda response: response.status >= 400 and complaints.append(f"status {response.status}: {response.url}"),
+    )
+
+
+@pytest.fixture
+def open_page(browser):
+    """open_page(address, **context options): a page that is watched; the test fails if there were complaints."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def open_watched(address: str, **options) -> Page:
+        context = browser.new_context(**{"locale": "vi-VN", **options})
+        contexts.append(context)
+        page = context.new_page()
+        watch(page, complaints)
+        page.goto(address, wait_until="networkidle")
+        return page
+
+    yield open_watched
+    for context in contexts:
+        context.close()
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def page(browser):
+    """A watched page with nothing in it yet, for tests that go where they like."""
+    complaints: list[str] = []
+    with browser.new_context(locale="vi-VN") as context:
+        page = context.new_page()
+        watch(page, complaints)
+        yield page
+    assert not complaints, "\n".join(complaints)

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Every test, cheapest first: layout of the code, Swift, then the built site by its files and in a browser.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/say.sh
+
+say "Kiểm tra cách trình bày mã nguồn" "Layout of the code"
+swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+say "Kiểm thử Swift" "Swift tests"
+swift build --build-tests
+swift test --skip-build --disable-xctest 2>&1
+
+say "Dựng site để kiểm thử" "Building the site to test"
+scripts/build-binary.sh
+.build/release/sohieu build -s content -o public -t site-templates
+
+say "Kiểm thử site đã dựng, trong trình duyệt" "The built site, in a browser"
+scripts/python-environment.sh .venv scripts/requirements.txt
+.venv/bin/python -B -m pytest --config-file Tests/Browser/pytest.ini Tests/Browser
