@@ -21,14 +21,16 @@ public struct CitationCheck: Sendable {
     ) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         if citation.kind == .variant, let number = citation.number {
-            problems.append(variant(text, CanonicalNumber.text(number), location))
+            problems.append(variant(text, number.description, location))
         }
         switch resolution.outcome {
         case .resolved: break
         case .ambiguous(let ids): problems.append(ambiguous(text, ids.compactMap { catalogue[$0] }, location))
         case .missing:
             let rejected = resolution.rejections
-            if rejected.count == 1, let only = rejected.first, only.conflict == .later, let late = catalogue[only.document] {
+            if rejected.count == 1, let only = rejected.first, only.conflict == .later,
+                let late = catalogue[only.document]
+            {
                 problems.append(later(text, late, location))
             }
             // A short form or a name may be no citation at all; only a number surely is.
@@ -52,7 +54,8 @@ public struct CitationCheck: Sendable {
 
     private func ambiguous(_ text: String, _ records: [DocumentRecord], _ location: SourceLocation) -> Diagnostic {
         let references = records.map { "“\(Reference.text(for: $0))”" }.joined(separator: ", ")
-        let links = records.map { "[\(text)](\(ContentPath.relative(from: page.id, to: $0.id)))" }.joined(separator: ", ")
+        let links = records.map { "[\(text)](\(ContentPath.relative(from: page.id, to: $0.id)))" }.joined(
+            separator: ", ")
         let message =
             records.count == 1
             ? Message(
@@ -95,7 +98,8 @@ public struct CitationCheck: Sendable {
             severity: .note,
             location: location,
             message: Message(
-                vi: "“\(text)” không có trong bộ sưu tập\(explained)\(others.map(\.vietnamese).joined(separator: "; "))",
+                vi:
+                    "“\(text)” không có trong bộ sưu tập\(explained)\(others.map(\.vietnamese).joined(separator: "; "))",
                 en: "“\(text)” is not in the collection\(explained)\(others.map(\.english).joined(separator: "; "))"
             ),
             suggestion: others.isEmpty

@@ -5,8 +5,15 @@ public struct CitationResolver: Sendable {
     /// What citations are looked up in.
     public let catalogue: DocumentCatalogue
 
-    /// A resolver over `catalogue`.
-    public init(_ catalogue: DocumentCatalogue) { self.catalogue = catalogue }
+    private let finder: CitationFinder
+    private let names: CitationNames
+
+    /// A resolver over `catalogue`; `finder` reads references in front matter.
+    public init(_ catalogue: DocumentCatalogue, finder: CitationFinder = CitationFinder()) {
+        self.catalogue = catalogue
+        self.finder = finder
+        names = CitationNames(catalogue.names)
+    }
 
     /// The resolution of each of `citations`, which are those of one page in reading order.
     ///
@@ -28,8 +35,19 @@ public struct CitationResolver: Sendable {
         }
     }
 
-    /// What a reference in front matter means: a number with date or issuer, an alias, or the content path of a page.
+    /// What a reference in front matter means: a number with date or issuer, an alias or title, or the content path of a
+    /// page ("van-ban/24-ct-tu-lam-dong.md"). The document whose page states it is never meant.
     public func resolve(reference: String, on page: PageContext) -> Resolution {
-        Resolution(outcome: .missing)
+        for id in [reference, "\(reference).md"] where catalogue[id] != nil {
+            return Resolution(outcome: .resolved(id))
+        }
+        var resolver = PageResolver(catalogue: catalogue, page: page, isReference: true)
+        let text = Array(reference.utf8)
+        let found = finder.find(in: text, names: names)
+        var citation =
+            found.first { $0.kind != .name } ?? found.first ?? Citation(range: text.indices, kind: .name, number: nil)
+        // "Số: 24-CT/TU" is the head of a document in running text, and any number here.
+        if citation.kind == .own { citation.kind = .full }
+        return resolver.resolve(citation, name: Array(text[citation.range.clamped(to: text.indices)]))
     }
 }

@@ -55,7 +55,7 @@ struct Claim: Sendable {
         if let term, earlier.term != term { return false }
         if let body, earlier.body != body { return false }
         if let typeClass, let theirs = earlier.typeClass, typeClass != theirs { return false }
-        if let share = topic.share(in: earlier.topic), share <= Topic.other { return false }
+        if topic.agreement(with: earlier.topic) == .other { return false }
         switch (place, earlier.place) {
         case (.none, _): return true
         case (.unit(let unit), .places(let ids)): return ids.contains { localities[$0]?.goes(by: unit) ?? false }

@@ -13,10 +13,10 @@ public struct DocumentCatalogue: Sendable {
     /// Parallel to `records`.
     let candidates: [Candidate]
     private let byID: [DocumentRecord.ID: Int]
-    private let byNumber: [CandidateKey: [Int]]
+    private let byNumber: [NumberKey: [Int]]
     /// Numbers given as aliases (a misprint that lives on: 18-CT/Ttg), which name one document by the editor's word.
-    private let byOtherNumber: [CandidateKey: [Int]]
-    private let bySerial: [ShortForm: [Int]]
+    private let byOtherNumber: [NumberKey: [Int]]
+    private let bySerial: [SerialKey: [Int]]
     private let byName: [String: [Int]]
 
     /// Of two records with one id the first in reading order of their locations stays.
@@ -29,20 +29,20 @@ public struct DocumentCatalogue: Sendable {
             kept.append(record)
         }
         let candidates = kept.map { Candidate($0, localities: localities) }
-        var byNumber: [CandidateKey: [Int]] = [:]
-        var byOtherNumber: [CandidateKey: [Int]] = [:]
-        var bySerial: [ShortForm: [Int]] = [:]
+        var byNumber: [NumberKey: [Int]] = [:]
+        var byOtherNumber: [NumberKey: [Int]] = [:]
+        var bySerial: [SerialKey: [Int]] = [:]
         var byName: [String: [Int]] = [:]
         for (index, candidate) in candidates.enumerated() {
             let record = candidate.record
             if let number = record.number {
-                byNumber[CandidateKey(number), default: []].append(index)
+                byNumber[number.key, default: []].append(index)
                 let typeClass = candidate.typeClass ?? ""
-                bySerial[ShortForm(typeClass: typeClass, serial: number.serial), default: []].append(index)
+                bySerial[SerialKey(typeClass: typeClass, serial: number.serial), default: []].append(index)
             }
             for alias in record.aliases {
                 if let number = Reference.number(alias) {
-                    byOtherNumber[CandidateKey(number), default: []].append(index)
+                    byOtherNumber[number.key, default: []].append(index)
                 }
             }
             var names: Set<String> = []
@@ -50,6 +50,8 @@ public struct DocumentCatalogue: Sendable {
                 let name = NamePhrase(phrase)
                 names.formUnion([name.head, name.full])
             }
+            names.insert(NamePhrase.bareTitle(record.title))
+            names.remove("")
             for name in names { byName[name, default: []].append(index) }
         }
         self.records = kept
@@ -68,7 +70,7 @@ public struct DocumentCatalogue: Sendable {
 
     /// The documents that bear `number` however it is spelled, sorted by id.
     public func documents(numbered number: DocumentNumber) -> [DocumentRecord] {
-        (byNumber[CandidateKey(number)] ?? []).map { records[$0] }
+        (byNumber[number.key] ?? []).map { records[$0] }
     }
 
     /// The documents that go by `name`: an alias, a title, or the name of a session with or without its topic.
@@ -89,24 +91,15 @@ public struct DocumentCatalogue: Sendable {
 
     func candidate(_ id: DocumentRecord.ID) -> Int? { byID[id] }
 
-    func candidates(numbered key: CandidateKey) -> [Int] { byNumber[key] ?? [] }
+    func candidates(numbered key: NumberKey) -> [Int] { byNumber[key] ?? [] }
 
-    func candidates(alsoNumbered key: CandidateKey) -> [Int] { byOtherNumber[key] ?? [] }
+    func candidates(alsoNumbered key: NumberKey) -> [Int] { byOtherNumber[key] ?? [] }
 
-    func candidates(typeClass: String, serial: String) -> [Int] {
-        bySerial[ShortForm(typeClass: typeClass, serial: serial)] ?? []
-    }
+    func candidates(serial key: SerialKey) -> [Int] { bySerial[key] ?? [] }
 
-    func candidates(named name: NamePhrase) -> [Int] { byName[name.full] ?? byName[name.head] ?? [] }
-
-    /// What "Chỉ thị 24" says.
-    private struct ShortForm: Hashable {
-        var typeClass: String
-        var serial: String
-
-        init(typeClass: String, serial: String) {
-            self.typeClass = typeClass
-            self.serial = CandidateKey.serial(serial)
-        }
+    /// Documents by name with its topic, then without, then by the title quoted beside the name.
+    func candidates(named name: NamePhrase, titled title: String? = nil) -> [Int] {
+        if let found = byName[name.full] ?? byName[name.head] { return found }
+        return title.flatMap { byName[NamePhrase.bareTitle($0)] } ?? []
     }
 }

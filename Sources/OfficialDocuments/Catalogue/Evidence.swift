@@ -25,8 +25,7 @@ struct Evidence: Sendable {
         // The day and the number together outweigh a body or a topic told loosely.
         if isExact(entry) { return nil }
         if let body = claim.body, let theirs = candidate.body, body != theirs { return .body }
-        if let share = claim.topic.share(in: candidate.topic), share <= Topic.other { return .topic }
-        return nil
+        return claim.topic.agreement(with: candidate.topic) == .other ? .topic : nil
     }
 
     /// What the page's date and place speak against, where the citation itself says nothing.
@@ -64,10 +63,8 @@ struct Evidence: Sendable {
         return date > today && !date.agrees(with: today)
     }
 
-    func hasTopic(_ entry: Entry) -> Bool {
-        guard let share = claim.topic.share(in: entry.candidate.topic) else { return false }
-        return share >= Topic.same
-    }
+    /// Whether the stated title or topic is the document's.
+    func hasTopic(_ entry: Entry) -> Bool { claim.topic.agreement(with: entry.candidate.topic) == .same }
 
     enum Period: Hashable {
         case same

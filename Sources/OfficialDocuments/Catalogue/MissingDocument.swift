@@ -20,7 +20,7 @@ public struct MissingDocument: Hashable, Sendable, Comparable {
     /// Name of its page without folder and extension: `24-ct-tu-lam-dong-2018-02-27`. Two documents can share it; see
     /// `MissingDocuments.slug(of:)`.
     public var slug: String {
-        let parts = [Slug.make(CanonicalNumber.text(number)), place.map { Slug.make($0) }, date?.iso]
+        let parts = [Slug.make(number.description), place.map { Slug.make($0) }, date?.iso]
         return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "-")
     }
 
@@ -38,11 +38,11 @@ public struct MissingDocument: Hashable, Sendable, Comparable {
         result.place = place ?? other.place
         // The longer ISO form is the date known more closely.
         result.date = [date, other.date].compactMap { $0 }.max { ($0.iso.count, $0) < ($1.iso.count, $1) }
-        if CanonicalNumber.text(other.number) < CanonicalNumber.text(number) { result.number = other.number }
+        if other.number.description < number.description { result.number = other.number }
         return result
     }
 
-    var key: CandidateKey { CandidateKey(number) }
+    var key: NumberKey { number.key }
 
     /// By number, then place, then date; what is not stated comes first.
     public static func < (left: Self, right: Self) -> Bool {
@@ -50,5 +50,5 @@ public struct MissingDocument: Hashable, Sendable, Comparable {
         return left.details < right.details
     }
 
-    private var details: (String, String, String) { (place ?? "", date?.iso ?? "", CanonicalNumber.text(number)) }
+    private var details: (String, String, String) { (place ?? "", date?.iso ?? "", number.description) }
 }

@@ -11,7 +11,7 @@ public struct MissingDocuments: Sendable {
 
     /// The documents that `mentions` mean, in any order, a mention as often as it occurs.
     public init(_ mentions: some Sequence<MissingDocument>) {
-        var byKey: [CandidateKey: [MissingDocument]] = [:]
+        var byKey: [NumberKey: [MissingDocument]] = [:]
         for mention in Set(mentions) { byKey[mention.key, default: []].append(mention) }
         var groups: [(document: MissingDocument, mentions: [MissingDocument])] = []
         for key in byKey.keys.sorted() { groups += Self.group(byKey[key] ?? []) }

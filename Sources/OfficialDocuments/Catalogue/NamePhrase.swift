@@ -12,12 +12,24 @@ struct NamePhrase: Hashable, Sendable {
     /// The name with its topic, if it has one.
     var full: String { topic.isEmpty ? head : "\(head) ve \(topic.joined(separator: " "))" }
 
-    /// Every word of it.
-    var words: [String] { head.split(separator: " ").map(String.init) + topic }
-
     init(head: String, topic: [String]) {
         self.head = head
         self.topic = topic
+    }
+
+    /// The name that `citation`, whose text is `text`, says.
+    ///
+    /// A session is what the finder read, with the term that stands beside it; a congress with an issuer beside it is
+    /// not the national one, and goes by its words.
+    init(_ citation: Citation, text: [UInt8]) {
+        switch citation.name {
+        case .plenum(let ordinal):
+            self.init(head: Self.session("trung uong", ordinal, citation.term), topic: [])
+        case .congress(let ordinal) where citation.issuerPhrase == nil:
+            self.init(head: Self.session("dai hoi", ordinal, citation.term), topic: [])
+        case .title: self.init(citation.title ?? "")
+        case .alias, .congress, nil: self.init(text)
+        }
     }
 
     init(_ phrase: String) { self.init(words: PhraseWord.words(of: phrase).map(\.folded)) }
@@ -34,6 +46,19 @@ struct NamePhrase: Hashable, Sendable {
         }
         head = session
         topic = end < words.endIndex ? Array(words[(end + 1)...]) : []
+    }
+
+    /// `title` without the type word and the "về việc" it may begin with, as it is quoted behind them.
+    static func bareTitle(_ title: String) -> String {
+        var words = PhraseWord.words(of: title).map(\.folded)[...]
+        for count in [3, 2, 1] where words.count > count + 2 {
+            if DocumentTypes.standard.type(foldedWord: words.prefix(count).joined(separator: " ")) != nil {
+                words = words.dropFirst(count)
+                break
+            }
+        }
+        for lead in ["ve", "viec"] where words.first == lead { words = words.dropFirst() }
+        return words.joined(separator: " ")
     }
 
     /// "nghi quyet trung uong 7 khoa-11" or "nghi quyet dai hoi 12" for a resolution of the Party's central committee or
@@ -56,6 +81,10 @@ struct NamePhrase: Hashable, Sendable {
         let pairs = zip(words, words.dropFirst()).map { "\($0) \($1)" }
         let body = pairs.contains("dai hoi") ? "dai hoi" : "trung uong"
         guard body == "dai hoi" || pairs.contains("trung uong") || pairs.contains("hoi nghi") else { return nil }
+        return session(body, ordinal, term)
+    }
+
+    private static func session(_ body: String, _ ordinal: Int?, _ term: Int?) -> String {
         let parts = ["nghi quyet", body, ordinal.map(String.init), term.map { "khoa-\($0)" }]
         return parts.compactMap { $0 }.joined(separator: " ")
     }

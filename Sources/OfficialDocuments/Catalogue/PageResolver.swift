@@ -6,21 +6,30 @@ struct PageResolver {
     private let catalogue: DocumentCatalogue
     private let page: PageContext
     private let places: PagePlaces
+    private let excluded: Int?
     /// Citations so far, by number.
-    private var earlier: [CandidateKey: [Earlier]] = [:]
+    private var earlier: [NumberKey: [Earlier]] = [:]
     /// The same, by type and serial, for short forms: "Chỉ thị 24".
-    private var earlierBySerial: [String: [Earlier]] = [:]
+    private var earlierBySerial: [SerialKey: [Earlier]] = [:]
 
     private struct Earlier {
         var claim: Claim
         var resolution: Resolution
     }
 
-    init(catalogue: DocumentCatalogue, page: PageContext, references: [DocumentRecord.ID]) {
+    /// `isReference` is for front matter, where the page's own document is never meant.
+    init(
+        catalogue: DocumentCatalogue,
+        page: PageContext,
+        references: [DocumentRecord.ID] = [],
+        isReference: Bool = false
+    ) {
         self.catalogue = catalogue
         self.page = page
+        excluded = isReference ? page.document.flatMap { catalogue.candidate($0.id) } : nil
         places = PagePlaces(page, localities: catalogue.localities)
-        for id in [page.document?.id].compactMap({ $0 }) + references {
+        let own = isReference ? nil : page.document?.id
+        for id in [own].compactMap({ $0 }) + references {
             guard let index = catalogue.candidate(id) else { continue }
             let candidate = catalogue.candidates[index]
             guard let number = candidate.record.number else { continue }
@@ -30,8 +39,10 @@ struct PageResolver {
 
     /// The document `citation` means; `name` is its text.
     mutating func resolve(_ citation: Citation, name: [UInt8]) -> Resolution {
-        if citation.kind == .own, let document = page.document { return Resolution(outcome: .resolved(document.id)) }
-        if citation.kind == .name { return resolveName(citation, NamePhrase(name)) }
+        if citation.kind == .own, excluded == nil, let document = page.document {
+            return Resolution(outcome: .resolved(document.id))
+        }
+        if citation.kind == .name { return resolveName(citation, name) }
         if let number = citation.number { return resolveNumber(citation, number) }
         if let serial = citation.serial { return resolveSerial(citation, serial) }
         return Resolution(outcome: .missing)
@@ -40,10 +51,10 @@ struct PageResolver {
     // MARK: By number, by short form, by name
 
     private mutating func resolveNumber(_ citation: Citation, _ number: DocumentNumber) -> Resolution {
-        let key = CandidateKey(number)
+        let key = number.key
         let claim = Claim(citation, localities: catalogue.localities, page: page)
-        let bearing = catalogue.candidates(numbered: key)
-        let named = catalogue.candidates(alsoNumbered: key).filter { !bearing.contains($0) }
+        let bearing = catalogue.candidates(numbered: key).filter { $0 != excluded }
+        let named = catalogue.candidates(alsoNumbered: key).filter { $0 != excluded && !bearing.contains($0) }
         var selection = Selection(catalogue, bearing, named: named, claim: claim, page: page, places: places)
         selection.applyStatements()
         let resolution: Resolution
@@ -63,10 +74,11 @@ struct PageResolver {
     private func resolveSerial(_ citation: Citation, _ serial: String) -> Resolution {
         let claim = Claim(citation, localities: catalogue.localities, page: page)
         guard let typeClass = claim.typeClass else { return Resolution(outcome: .missing) }
-        let candidates = catalogue.candidates(typeClass: typeClass, serial: serial)
-        var selection = Selection(catalogue, candidates, claim: claim, page: page, places: places)
+        let key = SerialKey(typeClass: typeClass, serial: serial)
+        var selection = Selection(
+            catalogue, catalogue.candidates(serial: key), claim: claim, page: page, places: places)
         selection.applyStatements()
-        let memory = earlierBySerial[Self.short(typeClass, serial)] ?? []
+        let memory = earlierBySerial[key] ?? []
         let full = memory.filter(\.claim.isFull)
         if let settled = settle(&selection, claim, full.isEmpty ? memory : full) { return settled }
         selection.applyPage()
@@ -77,15 +89,16 @@ struct PageResolver {
         return resolution
     }
 
-    private func resolveName(_ citation: Citation, _ name: NamePhrase) -> Resolution {
-        var phrases = [name]
-        if let title = citation.title {
-            if name.topic.isEmpty { phrases.insert(NamePhrase(head: name.head, topic: NamePhrase(title).words), at: 0) }
-            phrases.append(NamePhrase(title))
+    private func resolveName(_ citation: Citation, _ text: [UInt8]) -> Resolution {
+        var citation = citation
+        if case .plenum = citation.name, citation.term == nil {
+            // "Nghị quyết Trung ương 7" on a page of 2015 is that of khóa XI.
+            citation.term = page.term ?? page.date.flatMap(PartyCongress.term)
         }
+        let name = NamePhrase(citation, text: text)
+        let found = catalogue.candidates(named: name, titled: citation.title).filter { $0 != excluded }
         let topics = name.topic.isEmpty ? [] : [name.topic.joined(separator: " ")]
         let claim = Claim(citation, topics: topics, localities: catalogue.localities, page: page)
-        let found = phrases.lazy.map { catalogue.candidates(named: $0) }.first { !$0.isEmpty } ?? []
         var selection = Selection(catalogue, [], named: found, claim: claim, page: page, places: places)
         selection.applyStatements()
         selection.applyPage()
@@ -124,14 +137,10 @@ struct PageResolver {
 
     private mutating func remember(_ number: DocumentNumber, _ claim: Claim, _ resolution: Resolution) {
         let entry = Earlier(claim: claim, resolution: resolution)
-        earlier[CandidateKey(number), default: []].append(entry)
+        earlier[number.key, default: []].append(entry)
         if let type = number.type {
-            earlierBySerial[Self.short(TypeClass.of(type), number.serial), default: []].append(entry)
+            earlierBySerial[SerialKey(typeClass: TypeClass.of(type), serial: number.serial), default: []].append(entry)
         }
-    }
-
-    private static func short(_ typeClass: String, _ serial: String) -> String {
-        "\(typeClass) \(CandidateKey.serial(serial))"
     }
 
     private func missing(_ number: DocumentNumber, _ claim: Claim) -> MissingDocument {

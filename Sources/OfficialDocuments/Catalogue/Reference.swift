@@ -4,7 +4,7 @@ public enum Reference {
     /// where there is no number, the path where nothing else is known.
     public static func text(for record: DocumentRecord) -> String {
         guard let number = record.number else { return record.title.isEmpty ? record.id : record.title }
-        var text = CanonicalNumber.text(number)
+        var text = number.description
         if number.year == nil, let date = record.date { text += Self.text(for: date) }
         let needsIssuer = record.locality != nil || IssuerScope.isLocal(number)
         if needsIssuer, let issuer = record.issuer { text += " của \(issuer)" }
@@ -18,5 +18,5 @@ public enum Reference {
     }
 
     /// `text` as a number and nothing else.
-    static func number(_ text: String) -> DocumentNumber? { nil }
+    static func number(_ text: String) -> DocumentNumber? { DocumentNumber.parse(text)?.number }
 }

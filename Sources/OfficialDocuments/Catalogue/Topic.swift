@@ -1,34 +1,49 @@
 /// What a document is about, as its title or the words behind its number say it.
 struct Topic: Hashable, Sendable {
-    /// Pairs of neighbouring folded words that say something.
-    private let pairs: Set<String>
+    /// How what a citation says compares with what a document is about.
+    enum Agreement: Hashable, Sendable {
+        case same
+        case other
+        /// Too little is said, or only some of it fits.
+        case unclear
+    }
+
+    /// Pairs of neighbouring folded words that say something, in order.
+    private let pairs: [String]
+    private let all: Set<String>
 
     /// Whether too little is said to compare.
     var isVague: Bool { pairs.isEmpty }
 
     init(_ phrases: [String]) {
-        var pairs: Set<String> = []
+        var pairs: [String] = []
+        var all: Set<String> = []
         for phrase in phrases {
             let words = PhraseWord.words(of: phrase)
             for (first, second) in zip(words, words.dropFirst()) {
                 if Self.fillers.contains(first.exact) || Self.fillers.contains(second.exact) { continue }
                 let pair = "\(first.folded) \(second.folded)"
-                if !Self.commonplaces.contains(pair) { pairs.insert(pair) }
+                if !Self.commonplaces.contains(pair), all.insert(pair).inserted { pairs.append(pair) }
             }
         }
         self.pairs = pairs
+        self.all = all
     }
 
-    /// How much of what this topic says the other says too, from 0 to 1; `nil` when either is vague.
-    func share(in other: Topic) -> Double? {
-        guard !isVague, !other.isVague else { return nil }
-        return Double(pairs.intersection(other.pairs).count) / Double(pairs.count)
+    /// Whether a document about `other` is what these words behind a number speak of.
+    ///
+    /// A topic without quotation marks runs on into the sentence, so its beginning decides: most of its first words fit,
+    /// or none of the first ten pairs does.
+    func agreement(with other: Topic) -> Agreement {
+        guard !isVague, !other.isVague else { return .unclear }
+        var hits = 0
+        for (index, pair) in pairs.prefix(10).enumerated() {
+            if other.all.contains(pair) { hits += 1 }
+            let isLongEnough = index > 0 || pairs.count == 1
+            if isLongEnough, hits * 5 >= (index + 1) * 3 { return .same }
+        }
+        return hits == 0 ? .other : .unclear
     }
-
-    /// Most of it is said there: the same topic.
-    static let same = 0.6
-    /// Next to nothing of it is said there: another topic.
-    static let other = 0.15
 
     /// Words that join or stretch a title without saying what it is about.
     private static let fillers: Set<String> = [

@@ -97,24 +97,10 @@ enum Collection {
         )
     }
 
-    /// `24-CT/TU`, `37/KH-UBND`, `18/2000/CT-TTg` or `100/2015/QH13`, read without the finder.
+    /// `text` as a number; a number no document has, if it is none.
     static func number(_ text: String) -> DocumentNumber {
-        let parts = text.split(separator: "/").map(String.init)
-        if parts.count == 3 {
-            let code = parts[2].split(separator: "-", maxSplits: 1).map(String.init)
-            let type = code.count == 2 ? code[0] : nil
-            return DocumentNumber(
-                family: type == nil ? .assembly : .normative, serial: parts[0], type: type,
-                issuer: code[code.count - 1],
-                year: Int(parts[1])
-            )
-        }
-        let left = parts[0].split(separator: "-").map(String.init)
-        if left.count == 2 {
-            return DocumentNumber(family: .party, serial: left[0], type: left[1], issuer: parts[1], year: nil)
-        }
-        let code = parts[1].split(separator: "-", maxSplits: 1).map(String.init)
-        return DocumentNumber(family: .administrative, serial: parts[0], type: code[0], issuer: code[1], year: nil)
+        DocumentNumber.parse(text)?.number
+            ?? DocumentNumber(family: .legacy, serial: "?", type: nil, issuer: text, year: nil)
     }
 }
 
