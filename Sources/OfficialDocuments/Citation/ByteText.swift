@@ -176,6 +176,13 @@ struct ByteText {
     func wordStart(before end: Int) -> Int {
         var start = end
         while start > 0 {
+            let last = bytes[start - 1]
+            if last < 0x80 {
+                let lower = last | 0x20
+                guard lower >= 0x61 && lower <= 0x7A || last >= 0x30 && last <= 0x39 else { break }
+                start -= 1
+                continue
+            }
             var candidate = previous(start)
             while candidate > 0, mark(at: candidate) != nil { candidate = previous(candidate) }
             guard isDigit(candidate) || letter(at: candidate)?.end == start else { break }

@@ -30,15 +30,16 @@ struct CitationScan {
     mutating func run() {
         let bytes = text.bytes
         let classes = ByteClass.table
-        let firstBytes = names.firstBytes
+        let openings = names.openings.table
         let count = bytes.count
         var index = 0
         while index < count {
             let byte = bytes[index]
             switch classes[Int(byte)] {
             case ByteClass.letter:
-                let second = index + 1 < count ? Int(bytes[index + 1]) : 0
-                if firstBytes[Int(byte) << 8 | second] {
+                let second = index + 1 < count ? bytes[index + 1] : 0
+                let third = index + 2 < count ? bytes[index + 2] : 0
+                if openings[WordOpenings.slot(byte, second, third)] {
                     let end = name(at: index)
                     if end > index { index = end; continue }
                 }
@@ -151,9 +152,10 @@ struct CitationScan {
     }
 
     private mutating func append(_ reading: NumberGrammar.Reading, at start: Int, head: HeadReader.Reading) {
-        let kind: Citation.Kind = reading.deviations.isEmpty ? .full : .variant
+        let isCanonical = text.string(start..<reading.end) == reading.number.description
+        let kind: Citation.Kind = isCanonical ? .full : .variant
         var citation = Citation(range: start..<reading.end, kind: kind, number: reading.number)
-        citation.deviations = reading.deviations
+        citation.deviations = isCanonical ? [] : reading.deviations
         citation.typeWord = head.head.type
         var headStart = head.start
         if head.head.type == nil, reading.number.family == .assembly,
@@ -240,9 +242,12 @@ struct CitationScan {
     private func hasHead(before start: Int) -> Bool {
         var end = text.skipSpaceBack(start)
         if end > 0, text.byte(end - 1) == UInt8(ascii: ":") { end = text.skipSpaceBack(end - 1) }
-        guard let last = text.previousWord(end) else { return false }
-        if last.folded == "so" || HeadReader.lastSyllables.contains(last.folded) { return true }
-        return last.isCapital && last.range.count <= 6 && grammar.types.find(text.string(last.range)) != nil
+        guard end > 0, HeadReader.mayEnd[Int(text.byte(end - 1))] else { return false }
+        let wordStart = text.wordStart(before: end)
+        guard let (hash, _) = WordHash.read(in: text, at: wordStart) else { return false }
+        if HeadReader.headHashes.contains(hash) { return true }
+        guard end - wordStart <= 6, text.letter(at: wordStart)?.isUpper == true else { return false }
+        return grammar.types.find(text.string(wordStart..<end)) != nil
     }
 
     // MARK: Names

@@ -128,6 +128,17 @@ struct HeadReader {
         return found.map { (pinpoint, $0) }
     }
 
+    /// The last byte of a word that may stand before a serial: the end of "số" or of a type word, or a capital.
+    static let mayEnd: [Bool] = {
+        var result = (0...255).map { $0 >= 0x80 || (0x41...0x5A).contains($0) }
+        for syllable in lastSyllables { if let last = syllable.utf8.last { result[Int(last)] = true } }
+        result[Int(UInt8(ascii: "o"))] = true
+        return result
+    }()
+
+    /// The hashes of "số" and of the last syllables of type words.
+    static let headHashes = Set((lastSyllables.union(["so", "hieu"])).map { WordHash.hash($0.utf8) })
+
     /// Last syllables of all type words, and of "văn bản".
     static let lastSyllables: Set<String> = {
         var result: Set<String> = ["ban"]

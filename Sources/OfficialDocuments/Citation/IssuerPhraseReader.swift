@@ -39,9 +39,11 @@ struct IssuerPhraseReader {
             guard let next, next.isCapital else { return true }
             if isPair || first == "bo" || first == "so" || first == "giam" || first == "truong" { return isType(next) }
             return !Self.heads.contains(next.folded)
-        case "ban": return !word.isCapital && next?.folded == "hanh"
+        case "ban": return next?.folded == "hanh" && next?.isCapital == false
+        case "chu": return next?.folded == "truong" && !word.isCapital
+        case "ky": return !word.isCapital
         case "quy": return next?.folded == "dinh" || next?.folded == "che"
-        case "phe", "huong", "thong", "sua", "trien", "ky", "keu", "quan", "chi":
+        case "phe", "huong", "thong", "sua", "trien", "keu", "quan", "chi":
             guard !word.isCapital, let next else { return false }
             return ["duyet", "dan", "qua", "doi", "khai", "ban", "goi", "triet", "dao"].contains(next.folded)
         default: return !word.isCapital && Self.stops.contains(word.folded) || isType(word)
@@ -65,7 +67,7 @@ struct IssuerPhraseReader {
     private static let stops: Set<String> = [
         "ve", "khoa", "ngay", "nam", "da", "duoc", "tai", "la", "tren", "nham", "de", "cho", "nhu", "vao",
         "trong", "co", "toi", "den", "theo", "tu", "o", "nay", "cac", "nhung", "can", "phai", "se", "con", "ma", "vi",
-        "va", "voi", "nhan", "neu", "xac", "yeu", "chu", "giao", "qua", "sau", "truoc", "khi", "doi", "gan", "thay",
+        "va", "voi", "nhan", "neu", "xac", "yeu", "giao", "qua", "sau", "truoc", "khi", "doi", "gan", "thay",
         "bai", "neu", "so", "do", "lan",
     ]
 }

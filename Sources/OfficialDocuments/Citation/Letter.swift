@@ -31,5 +31,6 @@ struct Letter {
 
     private static let slots = 0..<0x350
 
-    private static func scalar(of slot: Int) -> UInt32 { UInt32(slot < 0x250 ? slot : slot - 0x250 + 0x1E00) }
+    /// The scalar at a place in the tables.
+    static func scalar(of slot: Int) -> UInt32 { UInt32(slot < 0x250 ? slot : slot - 0x250 + 0x1E00) }
 }

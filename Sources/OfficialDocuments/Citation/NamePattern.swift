@@ -21,7 +21,8 @@ struct NamePattern {
                 return reading
             }
         }
-        return Self.titled.contains(type.code) ? title(from: type.end) : nil
+        guard Self.titled.contains(type.code) else { return nil }
+        return title(from: type.end, isCapital: text.letter(at: start)?.isUpper ?? false)
     }
 
     // MARK: Plenums
@@ -30,6 +31,7 @@ struct NamePattern {
     private func plenum(from offset: Int, isNamed: Bool) -> Reading? {
         var end = offset
         var isPlenum = isNamed
+        var isMeeting = false
         var ordinal: Int?
         for _ in 0..<16 {
             let mark = text.skipSpace(end)
@@ -38,12 +40,13 @@ struct NamePattern {
                 || word.folded == "cua" || word.folded == "ban" || word.folded == "chap" || word.folded == "hanh"
                 || word.folded == "bch" || word.folded == "dang"
             {
+                isMeeting = isMeeting || word.folded == "nghi"
                 if ordinal != nil, isPlenum, word.folded == "lan" || word.folded == "hoi" { break }
                 end = word.range.upperBound
             } else if word.folded == "trung" || word.folded == "uong" || word.folded == "tw" {
                 isPlenum = true
                 end = word.range.upperBound
-            } else if ordinal == nil, let value = value(of: word), value <= 16 {
+            } else if ordinal == nil, isPlenum || isMeeting, let value = value(of: word), value <= 16 {
                 ordinal = value
                 end = word.range.upperBound
             } else {
@@ -104,7 +107,9 @@ struct NamePattern {
     // MARK: Titles
 
     /// `“Quy chế …”`, `về “…”`, `của Bộ Chính trị về “…”` behind the type word.
-    private func title(from offset: Int) -> Reading? {
+    ///
+    /// In small letters "quy định “…”" and "kết luận: “…”" are verbs, unless an issuer stands behind.
+    private func title(from offset: Int, isCapital: Bool) -> Reading? {
         var end = offset
         var issuer: String?
         if let word = text.nextWord(end), word.folded == "cua",
@@ -113,9 +118,9 @@ struct NamePattern {
             issuer = text.string(range)
             end = range.upperBound
         }
+        guard isCapital || issuer != nil else { return nil }
         if let about = text.skip(["ve"], from: end) { end = text.skip(["viec"], from: about) ?? about }
-        var mark = text.skipSpace(end)
-        if text.byte(mark) == UInt8(ascii: ":") { mark = text.skipSpace(mark + 1) }
+        let mark = text.skipSpace(end)
         guard let quotation = QuotationReader(text: text).read(at: mark) else { return nil }
         let title = text.string(quotation.inner)
         guard CitationNames.key(title).split(separator: " ").count >= 4 else { return nil }

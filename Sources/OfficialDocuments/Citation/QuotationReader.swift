@@ -12,12 +12,15 @@ struct QuotationReader {
         case 0x22: close = 0x22
         default: return nil
         }
+        // The straight mark opens only behind a gap and before a word; it does not cross lines.
+        let isStraight = open == 0x22
+        if isStraight, offset > 0, text.skipSpaceBack(offset) == offset || !text.isWord(at: start) { return nil }
         var depth = 1
         var index = start
         let limit = min(text.count, start + 1200)
         var previous: UInt32 = 0
         while index < limit, let (scalar, next) = text.scalar(at: index) {
-            if scalar == 0x0A, previous == 0x0A { return nil }
+            if scalar == 0x0A, previous == 0x0A || isStraight { return nil }
             if scalar != 0x20, scalar != 0x0D, scalar != 0x09 { previous = scalar }
             if scalar == close {
                 depth -= 1

@@ -135,13 +135,19 @@ struct NumberGrammar: Sendable {
         guard first == .dash || first == .none, shape.parts[1].separator.mark == .slash else { return nil }
         let separators: DocumentNumber.Separators = first == .none ? .none : .hyphen
         var deviations: Deviation = []
+        if known[0].type?.code == "SL" {
+            let code = joined(shape, known, from: 1, &deviations)
+            return reading(shape, .legacy, type: "SL", issuer: code, separators: separators, deviations)
+        }
         if let type = known[0].type?.code, type == "L" || type == "LCT", let issuer = known[1].issuer,
             issuer.code == "CTN" || issuer.issuer.family == .legacy
         {
             let code = spell(known[1], as: .issuer, &deviations)
             return reading(shape, .legacy, type: type, issuer: code, separators: separators, deviations)
         }
-        guard known[0].issuer?.issuer.family == .legacy, known[1].issuer?.issuer.family != .party, head.isDocument
+        let isOldAgency = known[0].issuer?.issuer.family == .legacy || known[0].type == nil && first == .dash
+        guard isOldAgency, known[0].issuer?.isCertain == true, known[0].issuer?.issuer.family != .party,
+            known[1].issuer?.issuer.family != .party, head.isDocument
         else { return nil }
         let rest = joined(shape, known, from: 0, &deviations)
         return reading(shape, .legacy, type: nil, issuer: rest, separators: separators, deviations)
@@ -160,8 +166,8 @@ struct NumberGrammar: Sendable {
         var deviations: Deviation = []
         if isLetter(shape, known, head) {
             let issuer = joined(shape, known, from: 0, &deviations)
-            if marks[0] != .slash || marks[1] != .dash { deviations.insert(.separators) }
-            return reading(shape, .letter, type: nil, issuer: issuer, separators: .state, deviations)
+            let isOld = known[0].issuer?.issuer.family == .legacy
+            return reading(shape, isOld ? .legacy : .letter, type: nil, issuer: issuer, separators: .state, deviations)
         }
         guard accepts(known, head) else { return nil }
         let type = spell(known[0], as: .type, &deviations)
@@ -172,7 +178,8 @@ struct NumberGrammar: Sendable {
             case (.slash, .dash): .state
             default: nil
             }
-        let prescribed = style(of: known.dropFirst())
+        let isStateType = known[0].type?.value.isStateOnly ?? false
+        let prescribed = isStateType ? nil : style(of: known.dropFirst())
         let separators: DocumentNumber.Separators = prescribed ?? written ?? (marks[0] == .dash ? .party : .state)
         if written != separators { deviations.insert(.separators) }
         let family = family(of: known, type: type, separators: separators)
@@ -220,6 +227,7 @@ struct NumberGrammar: Sendable {
         if ["TTLT", "NQLT"].contains(types.typeClass(of: type)) { return .joint }
         switch known[1].issuer?.issuer.family {
         case .front, .union, .either: return .organisation
+        case .legacy: return .legacy
         default: return separators == .party ? .party : .administrative
         }
     }

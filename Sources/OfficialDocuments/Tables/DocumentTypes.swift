@@ -8,6 +8,8 @@ public struct DocumentType: Hashable, Sendable {
     public let typeClass: String
     /// Whether the code alone tells that a number is one.
     public let isStrong: Bool
+    /// Whether only the State issues documents of the type (`NĐ`), so that no Party code turns its number around.
+    public let isStateOnly: Bool
     /// Type words in lower case, the name of the type first; empty for a code without a word of its own.
     public let words: [String]
 }
@@ -29,7 +31,8 @@ public struct DocumentTypes: Sendable {
             let type = DocumentType(
                 code: row[0],
                 typeClass: row[1],
-                isStrong: row[2] == "strong",
+                isStrong: row[2] != "weak",
+                isStateOnly: row[2] == "state",
                 words: row[3] == "-" ? [] : row[3].split(separator: "|").map(String.init)
             )
             all.append(type)
