@@ -55,7 +55,11 @@ let package = Package(
         ),
         .target(
             name: "Preview",
-            dependencies: ["Site", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: [
+                "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -68,6 +72,11 @@ let package = Package(
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: strict),
         .testTarget(name: "OfficialDocumentsTests", dependencies: ["OfficialDocuments"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: ["Preview", .product(name: "FlyingSocks", package: "FlyingFox")],
+            swiftSettings: strict
+        ),
         .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// What is on screen now, and who is told when that changes.
+actor PreviewSession {
+    /// What browsers are told: they load a page again when `site` is not what it was made from.
+    struct State: Hashable, Sendable {
+        /// Names the site that pages are rendered from; differs between runs of the server.
+        var site: String
+        /// Counts the readings of the folders, so that a changed list of problems is noticed.
+        var load: Int
+        /// How many errors the last reading found.
+        var errors: Int
+    }
+
+    private let run: String
+    private var siteNumber = 0
+    private(set) var site: (any PreviewSite)?
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Whether what is shown has the problems of `diagnostics`.
+    private(set) var isShown = true
+    private var isGood = false
+    private var loads = 0
+    private var listeners: [Int: AsyncStream<State?>.Continuation] = [:]
+    private var listenersSoFar = 0
+    private var waitingForFirst: [CheckedContinuation<Void, Never>] = []
+
+    /// `run` tells this run of the server from those before it.
+    init(run: String) { self.run = run }
+
+    var state: State { State(site: "\(run)-\(siteNumber)", load: loads, errors: DiagnosticCount(diagnostics).errors) }
+
+    /// Puts a site on screen, unless it has errors and the one that is there has none. Tells whether it did.
+    func show(_ load: PreviewLoad) -> Bool {
+        isShown = load.site != nil && (load.isGood || !isGood)
+        if isShown {
+            site = load.site
+            isGood = load.isGood
+            siteNumber += 1
+        }
+        diagnostics = load.diagnostics
+        loads += 1
+        for continuation in waitingForFirst { continuation.resume() }
+        waitingForFirst = []
+        tell(state)
+        return isShown
+    }
+
+    /// Returns once the folders have been read for the first time.
+    func firstLoad() async {
+        if loads == 0 { await withCheckedContinuation { waitingForFirst.append($0) } }
+    }
+
+    /// The state now and after each change, with `nil` in between as a sign of life.
+    func states() -> AsyncStream<State?> {
+        let (stream, continuation) = AsyncStream<State?>.makeStream(bufferingPolicy: .bufferingNewest(4))
+        listenersSoFar += 1
+        listeners[listenersSoFar] = continuation
+        if loads > 0 { continuation.yield(state) }
+        return stream
+    }
+
+    /// Writes to every browser that listens; those that have gone are noticed by that alone.
+    func giveSignOfLife() { tell(nil) }
+
+    private func tell(_ state: State?) {
+        listeners = listeners.filter { _, continuation in
+            if case .terminated = continuation.yield(state) { false } else { true }
+        }
+    }
+}
