@@ -64,7 +64,7 @@ let package = Package(
         ),
         .target(
             name: "SohieuCommands",
-            dependencies: ["Site", "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Site", "SearchIndex", "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict
         ),
         .executableTarget(name: "sohieu", dependencies: ["SohieuCommands"], swiftSettings: strict),
@@ -77,6 +77,8 @@ let package = Package(
             dependencies: ["Preview", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: strict
         ),
+        .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", swiftSettings: strict),
         .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     ]
 )

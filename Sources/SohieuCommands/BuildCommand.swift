@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import SearchIndex
 import Site
 
 /// `sohieu build`: the content folder becomes the site.
@@ -41,7 +42,7 @@ struct BuildCommand: AsyncParsableCommand {
         )
     }
 
-    private func write(_ writer: SiteWriter, _ index: [(path: String, bytes: [UInt8])]) async throws -> SiteWriter.Summary {
+    private func write(_ writer: SiteWriter, _ index: [SearchFile]) async throws -> SiteWriter.Summary {
         do throws(OutputFolder.Unwritable) {
             return try await writer.write(to: output, index: index)
         } catch {

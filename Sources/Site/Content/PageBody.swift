@@ -1,5 +1,6 @@
 import Diagnostics
 import OfficialDocuments
+import SearchIndex
 
 /// What the text of a page gives: its HTML and everything other pages and indexes need of it.
 public struct PageBody: Sendable {
@@ -48,5 +49,7 @@ public struct PageBody: Sendable {
     public var links: [InternalLink] = []
     /// The first paragraph, for descriptions; plain text.
     public var opening = ""
+    /// The page's share of the search index; `nil` for a page that is left out of it.
+    public var postings: DocumentPostings?
     public var diagnostics: [Diagnostic] = []
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SearchIndex
 
 /// Writes a site: every route rendered, every asset and file copied, the search index beside them; then one swap.
 public struct SiteWriter: Sendable {
@@ -20,7 +21,7 @@ public struct SiteWriter: Sendable {
     }
 
     /// Writes the whole site to `path`. On an error the old site stays as it was.
-    public func write(to path: String, index: [(path: String, bytes: [UInt8])]) async throws(OutputFolder.Unwritable) -> Summary {
+    public func write(to path: String, index: [SearchFile]) async throws(OutputFolder.Unwritable) -> Summary {
         let folder = try OutputFolder(path: path)
         do {
             let summary = try await stage(in: folder, index: index)
@@ -32,7 +33,7 @@ public struct SiteWriter: Sendable {
         }
     }
 
-    private func stage(in folder: OutputFolder, index: [(path: String, bytes: [UInt8])]) async throws(OutputFolder.Unwritable) -> Summary {
+    private func stage(in folder: OutputFolder, index: [SearchFile]) async throws(OutputFolder.Unwritable) -> Summary {
         let routes = site.routes
         let copies = site.files.map { (source: $0.location, target: site.addresses[$0.path] ?? $0.path) }
         let assetPaths = site.assets.paths

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import OfficialDocuments
+import SearchIndex
 
 /// Reads the text of one page: parses, finds, resolves, links, renders. The middle of the pipeline, run in parallel.
 struct BodyReader: Sendable {
@@ -35,7 +36,12 @@ struct BodyReader: Sendable {
             return Mark(range: paragraph.offset..<paragraph.offset, before: anchor.before, after: anchor.after)
         }
         let running = content.runningText
-        body.citations = cite(running, content, page, places, anchors)
+        let context = page.context(in: resolver.catalogue)
+        body.citations = cite(running, content, context, places, anchors)
+        let check = CitationCheck(resolver.catalogue, page: context)
+        for cited in body.citations {
+            body.diagnostics += check.diagnose(cited.citation, cited.resolution, text: cited.text, at: cited.location)
+        }
         marks += citationMarks(body.citations, root: Permalink.root(from: page.url))
         marks += abbreviationMarks(running, content, page, besides: body.citations)
         document.apply(marks)
@@ -47,6 +53,13 @@ struct BodyReader: Sendable {
             body.opening = Self.opening(content.text[first.range])
         }
         body.pieces = Self.pieces(of: document.html())
+        body.postings = page.searchDocument(
+            title: page.head.title ?? body.title ?? page.url,
+            content: content,
+            anchors: anchors,
+            citations: body.citations,
+            in: resolver.catalogue
+        ).map(DocumentPostings.init(analysing:))
         return body
     }
 
@@ -108,11 +121,10 @@ struct BodyReader: Sendable {
     private func cite(
         _ running: [UInt8],
         _ content: MarkdownContent,
-        _ page: Page,
+        _ context: PageContext,
         _ places: Places,
         _ anchors: StructureAnchors
     ) -> [PageBody.ResolvedCitation] {
-        let context = page.context(in: resolver.catalogue)
         let citations = finder.find(in: running, names: names, own: context.document?.number)
         guard !citations.isEmpty else { return [] }
         let resolutions = resolver.resolve(citations, in: running, on: context)

@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+/// The built program, run as a user runs it.
+@Suite struct CommandLineTests {
+    static let repository = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// What a run printed and how it ended.
+    struct Run {
+        var status: Int32
+        var output: String
+        var errors: String
+    }
+
+    /// Runs `sohieu` in `folder`, in English.
+    static func sohieu(_ arguments: [String], in folder: String = repository.path) throws -> Run {
+        let process = Process()
+        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("sohieu")
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.environment = ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"]
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let written = output.fileHandleForReading.readDataToEndOfFile()
+        let complained = errors.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Run(
+            status: process.terminationStatus,
+            output: String(decoding: written, as: UTF8.self),
+            errors: String(decoding: complained, as: UTF8.self)
+        )
+    }
+
+    /// A folder with a small collection, and the way to the repository's templates.
+    private func collection(_ files: [String: String] = ["content/index.md": "# Một\n"]) throws -> (folder: String, templates: String) {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sohieu-\(UUID().uuidString)").path
+        for (path, text) in files {
+            let url = URL(fileURLWithPath: folder + "/" + path)
+            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: url)
+        }
+        return (folder, Self.repository.path + "/site-templates")
+    }
+
+    @Test func buildWritesTheSiteAndSaysSo() throws {
+        let (folder, templates) = try collection()
+        let run = try Self.sohieu(["build", "-t", templates], in: folder)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(FileManager.default.fileExists(atPath: folder + "/public/index.html"))
+        #expect(run.errors.contains("into public/"))
+    }
+
+    @Test func aFailedBuildLeavesTheOldSite() throws {
+        let (folder, templates) = try collection()
+        #expect(try Self.sohieu(["build", "-t", templates], in: folder).status == 0)
+        try Data("# Một\n\n[hai](khong-co.md)\n".utf8).write(to: URL(fileURLWithPath: folder + "/content/index.md"))
+        let before = try Data(contentsOf: URL(fileURLWithPath: folder + "/public/index.html"))
+        let run = try Self.sohieu(["build", "-t", templates, "--format", "short"], in: folder)
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("content/index.md:3:1: error: link to a page that does not exist: khong-co.md [broken-link]\n"))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/public/index.html")) == before)
+        #expect(!FileManager.default.fileExists(atPath: folder + "/.public.new"))
+    }
+
+    @Test(arguments: ["content", "content/x", ".", "content/../content/x"])
+    func outputInsideInputIsRefused(_ output: String) throws {
+        let (folder, templates) = try collection()
+        let run = try Self.sohieu(["build", "-t", templates, "-o", output], in: folder)
+        #expect(run.status == 2)
+        #expect(run.errors == "Error: the output folder \(output) and the folder content lie in one another; choose another with -o\n")
+        #expect(FileManager.default.fileExists(atPath: folder + "/content/index.md"))
+    }
+
+    @Test func unwritableOutputIsAMachineError() throws {
+        let (folder, templates) = try collection()
+        let run = try Self.sohieu(["build", "-t", templates, "-o", "/proc/sohieu/public"], in: folder)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("Error: /proc/sohieu/public cannot be written: "), "\(run.errors)")
+    }
+
+    @Test func aMissingTemplateIsNamed() throws {
+        let (folder, _) = try collection(["content/index.md": "# Một\n", "khuon/page.mustache": "một\n{{> partials/heder}}\n", "khuon/partials/header.mustache": "", "khuon/strings/vi.yaml": "a: b"])
+        let run = try Self.sohieu(["build", "-t", "khuon", "--format", "short"], in: folder)
+        #expect(run.status == 1)
+        #expect(run.errors.contains("khuon/page.mustache:2:1: error: there is no template partials/heder [missing-template]\n"), "\(run.errors)")
+        #expect(run.errors.contains("error: there is no template layout [missing-template]"), "\(run.errors)")
+    }
+
+    @Test func aBrokenTemplateIsNamedWithItsLine() throws {
+        let (folder, _) = try collection(["content/index.md": "# Một\n", "khuon/page.mustache": "một\n{{#a}}\n{{/b}}\n", "khuon/strings/vi.yaml": "a: b"])
+        let run = try Self.sohieu(["build", "-t", "khuon", "--format", "short"], in: folder)
+        #expect(run.status == 1)
+        #expect(run.errors.contains("khuon/page.mustache:3:"), "\(run.errors)")
+        #expect(run.errors.contains("error: a section is closed by another name [template-error]"), "\(run.errors)")
+    }
+
+    @Test(arguments: [["bild"], ["build", "--no-such-flag"], ["build", "-j", "0"], ["check", "-s", "khong-co"], ["cite", "khong-co.txt"]])
+    func aWrongCommandLineEndsWithTwo(_ arguments: [String]) throws {
+        let run = try Self.sohieu(arguments)
+        #expect(run.status == 2)
+        #expect(!run.errors.isEmpty)
+    }
+
+    @Test(arguments: [["--help"], ["--version"], ["build", "--help"]])
+    func helpIsNoError(_ arguments: [String]) throws {
+        let run = try Self.sohieu(arguments)
+        #expect(run.status == 0)
+        #expect(!run.output.isEmpty)
+    }
+
+    @Test func citePrintsTheContract() throws {
+        let (folder, _) = try collection(["a.txt": "Căn cứ\nChỉ thị số 24-CT/TU ngày 27/02/2018 của Tỉnh ủy.\n", "b.md": "---\ntitle: B\n---\n\nsố **24**-CT/TU\n"])
+        let run = try Self.sohieu(["cite", "--format", "json", "a.txt", "b.md"], in: folder)
+        #expect(run.status == 0)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.first?.hasPrefix(#"{"file":"a.txt","line":2,"column":12,"offset":27,"length":8,"text":"24-CT/TU","number":"24-CT/TU","kind":"full","type":"CT","serial":"24""#) == true, "\(run.output)")
+        #expect(lines.last?.contains(#""line":5,"column":6,"offset":25,"length":10,"text":"24**-CT/TU","number":"24-CT/TU""#) == true, "\(run.output)")
+    }
+}

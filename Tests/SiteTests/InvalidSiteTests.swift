@@ -1,0 +1,27 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Site
+
+/// Each folder of `Fixtures/invalid` is a whole site with something wrong; `expected.txt` is every problem, in full.
+@Suite struct InvalidSiteTests {
+    static let sites = (try? FileManager.default.contentsOfDirectory(atPath: Goldens.fixtures.path + "/invalid"))?.sorted() ?? []
+
+    @Test func thereAreFixtures() {
+        #expect(Self.sites.count >= 14)
+    }
+
+    @Test(arguments: sites)
+    func reportsEveryProblem(_ name: String) async throws {
+        let root = Goldens.fixtures.appendingPathComponent("invalid/\(name)")
+        let (files, problems) = try await ContentFolder(path: root.path + "/content").read(jobs: 2)
+        let (templates, templateProblems) = try TemplateFolder.read(Goldens.repository.path + "/site-templates")
+        let outcome = await SitePipeline(options: BuildOptions()).run(files, templates)
+        let all = (outcome.diagnostics + problems + templateProblems).sorted()
+        let text = [DiagnosticFormat.human, .short].map { format in
+            DiagnosticPrinter(format: format, language: format == .human ? .vietnamese : .english).text(for: all)
+        }.joined(separator: "\n")
+        try Goldens.expect(text.replacing(root.path + "/", with: ""), equals: root.appendingPathComponent("expected.txt"))
+    }
+}
