@@ -55,12 +55,14 @@ struct ContentOptions: ParsableArguments {
     }
 
     /// Reads the collection and its templates and runs the pipeline.
-    func load() async throws -> (outcome: SitePipeline.Outcome, folder: TemplateFolder) {
+    ///
+    /// - Parameter last: an earlier run, whose texts are kept where nothing they depend on has changed.
+    func load(reusing last: SitePipeline.Outcome? = nil) async throws -> (outcome: SitePipeline.Outcome, folder: TemplateFolder) {
         let options = buildOptions
         var timings = Timings()
         let (files, fileProblems) = try await timings.measure("read") { try await readContent(jobs: options.jobs) }
         let (folder, templateProblems) = try readTemplates()
-        var outcome = await SitePipeline(options: options).run(files, folder)
+        var outcome = await SitePipeline(options: options).run(files, folder, reusing: last)
         outcome.diagnostics = (outcome.diagnostics + fileProblems + templateProblems).sorted()
         outcome.timings = timings.followed(by: outcome.timings)
         return (outcome, folder)

@@ -9,7 +9,7 @@ public struct SohieuCommand: AsyncParsableCommand {
         abstract: "Dựng kho văn bản thành trang web tĩnh, nối với nhau bằng số hiệu.",
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, CiteCommand.self, RenderCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, CiteCommand.self, RenderCommand.self,
             NewCommand.self, ListCommand.self, ExportCommand.self, SchemaCommand.self, CleanCommand.self,
             CompletionCommand.self,
         ]

@@ -1,7 +1,7 @@
 /// The abbreviations of a site, found in running text.
 public struct Glossary: Sendable {
     /// An abbreviation with what it stands for.
-    public struct Entry: Sendable {
+    public struct Entry: Sendable, Equatable {
         public var abbreviation: String
         public var expansion: String
         /// Output path of the term's page.

@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 
 /// What `content/site.yaml` says about the site as a whole.
-public struct SiteSettings: Sendable {
+public struct SiteSettings: Sendable, Equatable {
     public var title = "Sohieu"
     public var description = ""
     /// Language of the interface: the name of a file in `site-templates/strings/`.

@@ -28,7 +28,8 @@ struct GraphAssembly {
             }
             stated.append(PageLinks(page: context, links: links))
         }
-        return (LinkGraph(stated), diagnostics)
+        let graph = LinkGraph(stated)
+        return (graph, diagnostics + GraphCheck(graph).diagnostics)
     }
 
     /// A relation of front matter as a link: to a page by its content path, or to a document by reference.

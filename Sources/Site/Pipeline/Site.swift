@@ -54,6 +54,12 @@ public struct Site: Sendable {
     /// The page at a content path.
     public func page(_ id: String) -> Page? { pageIndices[id].map { pages[$0] } }
 
+    /// The text of `page`, if this site has read the very same file.
+    func body(unchangedSince page: Page) -> PageBody? {
+        guard let index = pageIndices[page.id], pages[index].file == page.file else { return nil }
+        return bodies[index]
+    }
+
     /// The title of a page: from its front matter, else its first heading, else its name.
     public func title(of index: Int) -> String {
         pages[index].head.title ?? bodies[index].title ?? pages[index].url

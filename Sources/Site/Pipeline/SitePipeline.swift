@@ -18,13 +18,18 @@ public struct SitePipeline: Sendable {
         public var site: Site
         public var diagnostics: [Diagnostic]
         public var timings: Timings
+        /// What the texts were read against.
+        let basis: BodyBasis
 
         /// Whether the content has errors.
         public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     }
 
     /// Runs every stage up to the graph.
-    public func run(_ files: [SourceFile], _ folder: TemplateFolder) async -> Outcome {
+    ///
+    /// - Parameter last: an earlier outcome; a text is taken over from it when neither its file nor anything it is read
+    ///   against has changed.
+    public func run(_ files: [SourceFile], _ folder: TemplateFolder, reusing last: Outcome? = nil) async -> Outcome {
         var timings = Timings()
         var diagnostics: [Diagnostic] = []
         let (settings, localities) = readData(files, &diagnostics)
@@ -62,8 +67,12 @@ public struct SitePipeline: Sendable {
             glossary: glossary,
             addresses: book.addresses
         )
+        let basis = BodyBasis(
+            settings: settings, templates: folder.templates, records: catalogue.records, localities: localities.all,
+            glossary: glossary.entries, addresses: book.addresses)
+        let known = last?.basis == basis ? last?.site : nil
         let bodies = await timings.measure("bodies") {
-            await ParallelMap.map(pages, jobs: jobs) { bodyReader.read($0) }
+            await ParallelMap.map(pages, jobs: jobs) { page in known?.body(unchangedSince: page) ?? bodyReader.read(page) }
         }
         for (page, body) in zip(pages, bodies) {
             diagnostics += body.diagnostics
@@ -91,7 +100,7 @@ public struct SitePipeline: Sendable {
             graph: graph.graph,
             addresses: book.addresses
         )
-        return Outcome(site: site, diagnostics: diagnostics.sorted(), timings: timings)
+        return Outcome(site: site, diagnostics: diagnostics.sorted(), timings: timings, basis: basis)
     }
 
     /// Reads `site.yaml` and `localities.yaml`; without them the defaults hold.

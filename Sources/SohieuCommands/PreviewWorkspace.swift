@@ -1,0 +1,58 @@
+import Diagnostics
+import Preview
+import SearchIndex
+import Site
+
+/// The collection while it is being edited: read again on every change, with the texts that did not change reused.
+actor PreviewWorkspace {
+    private let content: ContentOptions
+    private var last: SitePipeline.Outcome?
+
+    init(content: ContentOptions) {
+        self.content = content
+    }
+
+    func load() async -> PreviewLoad {
+        do {
+            let (outcome, folder) = try await content.load(reusing: last)
+            last = outcome
+            return PreviewLoad(site: PreviewedSite(outcome.site, assets: folder.assets), diagnostics: outcome.diagnostics)
+        } catch let failure as Failure {
+            let place = SourceLocation(path: content.source)
+            let problem = Diagnostic(id: "unreadable", severity: .error, location: place, message: failure.message)
+            return PreviewLoad(site: nil, diagnostics: [problem])
+        } catch {
+            return PreviewLoad(site: nil, diagnostics: [])
+        }
+    }
+}
+
+/// A site whose pages are rendered when a browser asks for them, and whose index is made at the first search.
+private actor PreviewedSite: PreviewSite {
+    private let site: Site
+    private let renderer: PageRenderer
+    private let routes: [String: Route]
+    private let assets: [String: [UInt8]]
+    private let files: [String: SourceFile]
+    private var index: [String: [UInt8]]?
+
+    init(_ site: Site, assets: [String: [UInt8]]) {
+        self.site = site
+        renderer = PageRenderer(site: site)
+        routes = Dictionary(site.routes.map { ($0.path, $0) }) { first, _ in first }
+        self.assets = Dictionary(assets.map { (site.assets.paths[$0] ?? $0, $1) }) { first, _ in first }
+        files = Dictionary(site.files.map { (site.addresses[$0.path] ?? $0.path, $0) }) { first, _ in first }
+    }
+
+    func bytes(at path: String) async -> [UInt8]? {
+        if let route = routes[path] { return Array(renderer.render(route).utf8) }
+        if let asset = assets[path] { return asset }
+        if let file = files[path] { return try? InputText.read(file.location) }
+        guard path.hasPrefix("search/") else { return nil }
+        if index == nil {
+            let files = await site.searchIndex(jobs: 2)
+            index = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+        }
+        return index?[path]
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Preview
+import Site
+
+/// `sohieu serve`: the site in the browser of this machine, drafts and all, reloaded when a file changes.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Xem thử trang web trên máy này.")
+
+    @OptionGroup var content: ContentOptions
+
+    @Option(name: .shortAndLong, help: "Cổng.")
+    var port: UInt16 = 8000
+
+    @Option(help: "Địa chỉ IP để nghe; mặc định chỉ máy này thấy được.")
+    var bind = "127.0.0.1"
+
+    @Flag(name: [.customShort("O"), .customLong("open")], help: "Mở trình duyệt.")
+    var opensBrowser = false
+
+    @Option(help: "Cách in vấn đề: human, short, json hoặc github.")
+    var format = DiagnosticFormat.human
+
+    func run() async throws {
+        var content = content
+        content.drafts = true
+        let language = content.languageOption.language
+        let console = Console(language: language)
+        let options = PreviewOptions(
+            address: bind,
+            port: port,
+            watchedFolders: [content.source, content.templates],
+            templateFolder: content.templates,
+            language: language
+        )
+        let workspace = PreviewWorkspace(content: content)
+        let (opensBrowser, format) = (opensBrowser, format)
+        let server = PreviewServer(options: options) {
+            await workspace.load()
+        } report: { event in
+            switch event {
+            case .listening(let url):
+                console.note(Message(vi: "Xem tại \(url) (Ctrl-C để dừng).", en: "Look at \(url) (Ctrl-C to stop)."))
+                if opensBrowser { _ = Browser.open(url) }
+            case .loaded(let diagnostics, _, let duration):
+                let printer = DiagnosticPrinter(format: format, language: language)
+                console.note(printer.text(for: diagnostics) + Self.milliseconds(duration))
+            }
+        }
+        do throws(PreviewError) {
+            try await server.runUntilInterrupted()
+        } catch {
+            throw Failure(vi: error.message.vietnamese, en: error.message.english)
+        }
+    }
+
+    private static func milliseconds(_ duration: Duration) -> String {
+        let (seconds, attoseconds) = duration.components
+        return "\(seconds * 1000 + attoseconds / 1_000_000_000_000_000) ms"
+    }
+}
