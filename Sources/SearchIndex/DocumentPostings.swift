@@ -69,9 +69,13 @@ private struct TermCollector {
     /// Adds the syllables of `text` and the pairs of neighbours in it.
     mutating func add(_ text: String, weight: UInt64) {
         guard !text.isEmpty else { return }
-        let split = Syllables(text)
+        let bytes = Array(text.utf8)
+        let split = Syllables(bytes)
         var last: UInt64?
+        var end = 0
         for entry in split.entries {
+            if !Self.joins(bytes, end..<entry.source.lowerBound) { last = nil }
+            end = entry.source.upperBound
             // A "syllable" of more than 40 bytes is a web address or worse; nobody types it.
             guard entry.exact.count <= 40, syllables.count < Self.distinctLimit else {
                 last = nil
@@ -83,6 +87,23 @@ private struct TermCollector {
             last = number
             length += 1
         }
+    }
+
+    /// Whether two syllables with `gap` between them are neighbours: white space, or one hyphen or slash as in a number.
+    /// So a pair is what a reader would copy as it stands, and a phrase of two syllables needs no look at the text.
+    private static func joins(_ bytes: [UInt8], _ gap: Range<Int>) -> Bool {
+        if gap.count == 1, bytes[gap.lowerBound] == UInt8(ascii: "-") || bytes[gap.lowerBound] == UInt8(ascii: "/") {
+            return true
+        }
+        var index = gap.lowerBound
+        while index < gap.upperBound {
+            switch bytes[index] {
+            case 0x09, 0x0A, 0x0D, 0x20: index += 1
+            case 0xC2 where index + 1 < gap.upperBound && bytes[index + 1] == 0xA0: index += 2
+            default: return false
+            }
+        }
+        return !gap.isEmpty
     }
 
     /// The terms in order, each once, its frequencies added up.

@@ -1,7 +1,7 @@
 /// A page as a search result shows it.
 enum ResultRow {
     /// The length of the excerpt kept in the index, in bytes: a line or two on a screen.
-    private static let excerptLimit = 160
+    private static let excerptLimit = 120
 
     /// `["url","title","number","kind","date","excerpt"]`; what a page lacks is an empty string.
     static func json(_ document: SearchDocument) -> [UInt8] {

@@ -37,7 +37,7 @@ public struct SearchIndexBuilder: Sendable {
                 let first = vocabulary.folded[entry.first]
                 let record = chunk.bytes[entry.record]
                 guard let second = entry.second else {
-                    syllables.add(key: first, record: record, start: String(decoding: first, as: UTF8.self))
+                    syllables.add(key: [], record: first + record, start: String(decoding: first, as: UTF8.self))
                     continue
                 }
                 let text = first + [0x20] + vocabulary.folded[second]

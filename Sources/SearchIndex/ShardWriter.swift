@@ -22,7 +22,7 @@ struct ShardWriter {
     /// Adds `record` to the string under `key`; records under one key follow one another with a space between.
     ///
     /// `start` is what the shard is known by if this record is its first. Keys must come in order.
-    mutating func add(key: [UInt8], record: ArraySlice<UInt8>, start: @autoclosure () -> String) {
+    mutating func add(key: [UInt8], record: some Collection<UInt8>, start: @autoclosure () -> String) {
         if !current.isEmpty, current.count + record.count > limit { close() }
         if current.isEmpty {
             starts.append(start())
