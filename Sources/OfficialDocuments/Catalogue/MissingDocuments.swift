@@ -22,6 +22,7 @@ public struct MissingDocuments: Sendable {
         var taken: [String: Int] = [:]
         for (index, group) in groups.enumerated() {
             for mention in group.mentions { documents[mention] = index }
+            if documents[group.document] == nil { documents[group.document] = index }
             let slug = group.document.slug
             let count = taken[slug, default: 0] + 1
             taken[slug] = count
@@ -32,7 +33,7 @@ public struct MissingDocuments: Sendable {
         self.slugs = slugs
     }
 
-    /// The document a mention means; `nil` if it was not among those given.
+    /// The document a mention means, or the document itself; `nil` if it was not among those given.
     public subscript(mention: MissingDocument) -> MissingDocument? { documents[mention].map { all[$0] } }
 
     /// The place of a mention's document in `all`.

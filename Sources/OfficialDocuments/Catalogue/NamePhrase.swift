@@ -12,6 +12,9 @@ struct NamePhrase: Hashable, Sendable {
     /// The name with its topic, if it has one.
     var full: String { topic.isEmpty ? head : "\(head) ve \(topic.joined(separator: " "))" }
 
+    /// Whether it names a session of the central committee, which passes several resolutions.
+    var isPlenum: Bool { head.hasPrefix("nghi quyet trung uong ") }
+
     init(head: String, topic: [String]) {
         self.head = head
         self.topic = topic

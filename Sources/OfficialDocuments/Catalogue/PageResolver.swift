@@ -98,7 +98,15 @@ struct PageResolver {
         let name = NamePhrase(citation, text: text)
         let found = catalogue.candidates(named: name, titled: citation.title).filter { $0 != excluded }
         let topics = name.topic.isEmpty ? [] : [name.topic.joined(separator: " ")]
-        let claim = Claim(citation, topics: topics, localities: catalogue.localities, page: page)
+        // A plenum passes several resolutions, which their topics tell apart. Any other name is one document's, and what
+        // follows it may be a part of it: "Nghị quyết Đại hội XII về công tác dân vận".
+        if !name.isPlenum { citation.title = nil }
+        let claim = Claim(
+            citation,
+            topics: name.isPlenum ? topics : [],
+            localities: catalogue.localities,
+            page: page
+        )
         var selection = Selection(catalogue, [], named: found, claim: claim, page: page, places: places)
         selection.applyStatements()
         selection.applyPage()

@@ -12,6 +12,7 @@ struct GraphAssembly {
     func assemble() -> (graph: LinkGraph, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         var stated: [PageLinks] = []
+        let ids = Dictionary(pages.map { ($0.url, $0.id) }) { first, _ in first }
         for (page, body) in zip(pages, bodies) {
             let context = page.context(in: resolver.catalogue)
             var links = page.statedReferences.compactMap { link($0, on: context, &diagnostics) }
@@ -25,6 +26,11 @@ struct GraphAssembly {
                     sentence: sentence
                 )
                 if let link { links.append(link) }
+            }
+            // A link to a document's page cites it: the way to say which document is meant.
+            for written in body.links {
+                guard let id = ids[written.target], resolver.catalogue[id] != nil else { continue }
+                links.append(StatedLink(other: .page(id), relation: .cites, isInferred: true, location: written.location))
             }
             stated.append(PageLinks(page: context, links: links))
         }

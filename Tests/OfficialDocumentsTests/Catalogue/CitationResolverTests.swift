@@ -35,6 +35,8 @@ import Testing
         }
     }
 
+    static let resolver = CitationResolver(Collection.catalogue)
+
     static func outcomes(_ mentions: [Mention], on place: Place = Place()) -> [Expected] {
         let (citations, text) = Mention.citations(mentions)
         let page = PageContext(
@@ -172,6 +174,7 @@ import Testing
         (Mention(name: "Nghị quyết Đại hội XII của Đảng"), Place(), .resolved("dai-hoi-xii")),
         (Mention(name: "Nghị quyết Đại hội toàn quốc lần thứ XII của Đảng"), Place(), .resolved("dai-hoi-xii")),
         (Mention(name: "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XII"), Place(), .missing),
+        (Mention(name: "Nghị quyết Đại hội XII", title: "xây dựng nông thôn mới"), Place(), .resolved("dai-hoi-xii")),
         (Mention(name: "Nghị quyết Đại hội XIII"), Place(), .missing),
         (
             Mention(name: "Nghị quyết Hội nghị Trung ương 7 (khóa XI)", term: 11), Place(),
