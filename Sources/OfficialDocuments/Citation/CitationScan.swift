@@ -255,7 +255,10 @@ struct CitationScan {
     /// Looks for a name at the word at `start`; returns where to go on, `start` if there is none.
     private mutating func name(at start: Int) -> Int {
         let match = names.match(in: text, at: start)
-        if let alias = match.alias, !text.isWord(at: alias.end) {
+        if var alias = match.alias, !text.isWord(at: alias.end) {
+            // "(khóa XI)" ends with its bracket, and what follows that is read.
+            let isOpen = text.bytes[start..<alias.end].last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+            if isOpen == UInt8(ascii: "("), text.byte(alias.end) == UInt8(ascii: ")") { alias.end += 1 }
             var citation = Citation(range: start..<alias.end, kind: .name, number: nil)
             citation.name = .alias(alias.key)
             citation.typeWord = match.type?.code
