@@ -78,8 +78,10 @@ public enum YAMLReader {
             switch error {
             case .scanner(let context, let reason, let mark, _), .parser(let context, let reason, let mark, _),
                 .composer(let context, let reason, let mark, _):
+                // What was being read started at the context's mark; the reader gives up at the other, often far behind.
+                let place = location(context?.mark ?? mark)
                 let detail = [context?.text, reason].compactMap(\.self).joined(separator: ", ")
-                return (nil, [problem(location(mark), vi: "YAML viết sai: \(detail)", en: "broken YAML: \(detail)")])
+                return (nil, [problem(place, vi: "YAML viết sai: \(vietnamese(reason))", en: "broken YAML: \(detail)")])
             case .duplicatedKeysInMapping(let duplicates, let context):
                 let keys = duplicates.sorted().joined(separator: ", ")
                 return (
@@ -91,6 +93,21 @@ public enum YAMLReader {
             }
         } catch {
             return (nil, [problem(location(nil), vi: "YAML viết sai: \(error)", en: "broken YAML: \(error)")])
+        }
+    }
+
+    /// The library's reasons that editors meet, in Vietnamese; others stay as they are.
+    private static func vietnamese(_ reason: String) -> String {
+        switch reason {
+        case "found unexpected end of stream": "mở ngoặc kép mà không đóng"
+        case "mapping values are not allowed in this context": "giá trị có dấu hai chấm phải đặt trong ngoặc kép"
+        case "found character that cannot start any token": "có ký tự không được đứng đầu giá trị (như tab, @, `, %); đặt giá trị trong ngoặc kép"
+        case "could not find expected ':'": "thiếu dấu hai chấm sau tên khóa"
+        case "did not find expected key": "thụt lề lệch, hoặc thiếu tên khóa"
+        case "did not find expected ',' or ']'": "danh sách mở bằng [ mà không đóng"
+        case "did not find expected ',' or '}'": "nhóm mở bằng { mà không đóng"
+        case "did not find expected '-' indicator": "thụt lề của danh sách lệch"
+        default: reason
         }
     }
 

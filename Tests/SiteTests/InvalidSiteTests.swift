@@ -20,7 +20,8 @@ import Testing
         let outcome = await SitePipeline(options: BuildOptions()).run(files, templates)
         let all = (outcome.diagnostics + problems + templateProblems).sorted()
         let text = [DiagnosticFormat.human, .short].map { format in
-            DiagnosticPrinter(format: format, language: format == .human ? .vietnamese : .english).text(for: all)
+            DiagnosticPrinter(format: format, language: format == .human ? .vietnamese : .english)
+                .text(for: all) { FileManager.default.contents(atPath: $0).map(Array.init) }
         }.joined(separator: "\n")
         try Goldens.expect(text.replacing(root.path + "/", with: ""), equals: root.appendingPathComponent("expected.txt"))
     }

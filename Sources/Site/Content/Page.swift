@@ -11,6 +11,8 @@ public struct Page: Sendable {
     public var head: PageHead
     /// UTF-8 offset in the file at which the Markdown text starts.
     public var bodyOffset: Int
+    /// Whether the front matter could not be read, so that nothing can be said about what it lacks.
+    public var isHeadBroken = false
     /// Id of the page's locality in the gazetteer.
     public var locality: Locality.ID?
 

@@ -23,7 +23,7 @@ public struct OutputFolder: Sendable {
         let url = URL(fileURLWithPath: path).standardizedFileURL
         self.path = path
         staging = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).new").path
-        try Self.attempt(staging) {
+        try Self.attempt(path) {
             if FileManager.default.fileExists(atPath: staging) { try FileManager.default.removeItem(atPath: staging) }
             try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
         }
@@ -32,7 +32,7 @@ public struct OutputFolder: Sendable {
     /// Writes a file into the staging folder; its folder must have been made by `makeFolders`.
     public func write(_ bytes: [UInt8], to relative: String) throws(Unwritable) {
         try Self.attempt(path + "/" + relative) {
-            try Data(bytes).write(to: URL(fileURLWithPath: staging + "/" + relative))
+            try SystemCalls.write(bytes, to: staging + "/" + relative)
         }
     }
 
@@ -73,7 +73,7 @@ public struct OutputFolder: Sendable {
                 try FileManager.default.moveItem(atPath: staging, toPath: path)
                 return
             }
-            if !FolderExchange.swap(staging, path) {
+            if !SystemCalls.exchange(staging, path) {
                 // A file system without the exchange: two renames, the old site first.
                 let old = staging + ".old"
                 try FileManager.default.moveItem(atPath: path, toPath: old)
@@ -93,6 +93,7 @@ public struct OutputFolder: Sendable {
         do {
             try work()
         } catch {
+            if let error = error as? POSIXError { throw Unwritable(path: path, reason: error.localizedDescription) }
             let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
             throw Unwritable(path: path, reason: (underlying ?? error as NSError).localizedDescription)
         }

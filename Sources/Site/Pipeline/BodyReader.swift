@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Markdown
 import OfficialDocuments
 import SearchIndex
@@ -52,7 +53,7 @@ struct BodyReader: Sendable {
         if let first = content.blocks.first(where: { $0.kind == .paragraph && !$0.range.isEmpty }) {
             body.opening = Self.opening(content.text[first.range])
         }
-        body.pieces = Self.pieces(of: document.html())
+        body.pieces = Self.pieces(of: document.html(), body.citations)
         body.postings = page.searchDocument(
             title: page.head.title ?? body.title ?? page.url,
             content: content,
@@ -241,18 +242,18 @@ struct BodyReader: Sendable {
     // MARK: Results
 
     /// Cuts the rendered page at the addresses that are not known yet.
-    private static func pieces(of html: String) -> [PageBody.Piece] {
-        let parts = html.split(separator: hole, omittingEmptySubsequences: false)
-        guard parts.count > 1 else { return [.html(html)] }
+    private static func pieces(of html: String, _ citations: [PageBody.ResolvedCitation]) -> [PageBody.Piece] {
+        guard citations.contains(where: { $0.resolution.missing != nil }) else { return [.html(html)] }
+        let parts = html.components(separatedBy: hole)
         return parts.enumerated().map { index, part in
-            // Every second part is the index between two marks; a mark in the author's text has no number after it.
-            if index % 2 == 1, let citation = Int(part) { .missingURL(citation) } else { .html(String(part)) }
+            // Every second part is the index between two marks.
+            if index % 2 == 1, let citation = Int(part) { .missingURL(citation) } else { .html(part) }
         }
     }
 
     /// At most 200 characters of the first paragraph, ended at a word.
     private static func opening(_ bytes: ArraySlice<UInt8>) -> String {
-        let text = String(decoding: bytes.prefix(1200), as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = String(decoding: bytes.prefix(1000), as: UTF8.self).split(separator: "\n").joined(separator: " ")
         guard text.count > 200 else { return text }
         let cut = text.prefix(200)
         return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + "…"

@@ -18,8 +18,7 @@ struct PageReader: Sendable {
         if file.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
             return (nil, [emptyFile(file)])
         }
-        // A head that could not be read says nothing about what is missing from it.
-        let isBroken = diagnostics.contains { $0.severity == .error && ["broken-yaml", "unclosed-front-matter"].contains($0.id) }
+        let isBroken = diagnostics.contains { ["broken-yaml", "unclosed-front-matter"].contains($0.id) }
         if kind == .document, !isBroken { diagnostics += documentProblems(head, file) }
         var page = Page(
             file: file,
@@ -27,6 +26,7 @@ struct PageReader: Sendable {
             kind: kind,
             head: head,
             bodyOffset: front.bodyOffset,
+            isHeadBroken: isBroken,
             locality: nil
         )
         if let stated = head.locality {

@@ -76,7 +76,7 @@ public struct SitePipeline: Sendable {
         }
         for (page, body) in zip(pages, bodies) {
             diagnostics += body.diagnostics
-            if page.head.title == nil, body.title == nil { diagnostics.append(Self.missingTitle(page)) }
+            if page.head.title == nil, body.title == nil, !page.isHeadBroken { diagnostics.append(Self.missingTitle(page)) }
         }
         diagnostics += Self.brokenAnchors(pages, bodies)
 
