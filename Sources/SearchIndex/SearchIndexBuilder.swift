@@ -21,6 +21,9 @@ public struct SearchIndexBuilder: Sendable {
         pages.append(page)
     }
 
+    /// The texts of the pages that were analysed with `keepingText`: scripts, which have no twin.
+    public var texts: [SearchFile] { pages.compactMap(\.text) }
+
     /// The files of the index under `search/`, made with at most `jobs` tasks at once.
     public func finish(jobs: Int) async -> [SearchFile] {
         let vocabulary = Vocabulary(pages)
@@ -53,7 +56,8 @@ public struct SearchIndexBuilder: Sendable {
         files.append(SearchFile("search/words.json", WordList.json(vocabulary: vocabulary, pages: pages.count)))
         let manifest = SearchManifest(
             pages: pages.count, rowsPerShard: Self.rowsPerShard, pairStarts: pairs.starts,
-            syllableStarts: syllables.starts, numberStarts: numbers.starts, facets: facets.names, options: options)
+            syllableStarts: syllables.starts, numberStarts: numbers.starts, facets: facets.names,
+            hasTexts: !pages.isEmpty && pages.allSatisfy { $0.text != nil }, options: options)
         files.append(SearchFile("search/manifest.json", manifest.json(version: Self.version(files))))
         return files
     }

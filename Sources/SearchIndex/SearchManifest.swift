@@ -8,11 +8,15 @@ struct SearchManifest {
     var syllableStarts: [String]
     var numberStarts: [String]
     var facets: [String]
+    /// Whether the texts of pages lie under `search/t/`.
+    var hasTexts: Bool
     var options: SearchIndexOptions
 
     /// The manifest; keys in a fixed order.
     func json(version: String) -> [UInt8] {
-        var bytes = Array("{\"format\":1,\"version\":\"\(version)\",\"pages\":\(pages),\"rows\":\(rowsPerShard)".utf8)
+        var bytes = Array(
+            "{\"format\":1,\"version\":\"\(version)\",\"pages\":\(pages),\"rows\":\(rowsPerShard),\"texts\":\(hasTexts)"
+                .utf8)
         for (name, levels) in [("pairLevels", Impact.pairLevels), ("syllableLevels", Impact.syllableLevels)] {
             bytes.append(contentsOf: ",\"\(name)\":[".utf8)
             JSONText.appendList(Impact.values(levels: levels), to: &bytes) { $1.append(contentsOf: String($0).utf8) }

@@ -96,7 +96,7 @@ function load(name) {
 
 function request(name) {
   let query = version ? '?v=' + version : '';
-  if (!onDisk) {
+  if (!onDisk && name.slice(0, 2) !== 't/') {
     return fetch(base + name + '.json' + query, version ? {} : { cache: 'no-cache' }).then(response => {
       if (!response.ok) throw new Error(name + ': ' + response.status);
       return response.json();
@@ -549,18 +549,19 @@ function rows(pages, manifest) {
   return Promise.all(pages.map(page => load(shardName('d', Math.floor(page / manifest.rows))).then(list => list[page % manifest.rows])));
 }
 
-/* The text of a page as [anchor, text] blocks: from the page itself, or from its twin where nothing may be fetched. */
-let texts = {};
+/* The text of a page as [anchor, text] blocks: from its script under search/t/, or else from the page itself. */
+let pages = {};
 function textOf(url) {
-  if (texts[url]) return texts[url];
-  if (onDisk) return load('t/' + url.replace(/\.html$/, ''));
-  return (texts[url] = fetch(root + url).then(response => {
-    if (!response.ok) throw new Error(url + ': ' + response.status);
-    return response.text();
-  }).then(blocksOf).catch(error => {
-    delete texts[url];
-    throw error;
-  }));
+  return open().then(manifest => {
+    if (manifest.texts) return load('t/' + url.replace(/\.html$/, ''));
+    return pages[url] || (pages[url] = fetch(root + url).then(response => {
+      if (!response.ok) throw new Error(url + ': ' + response.status);
+      return response.text();
+    }).then(blocksOf).catch(error => {
+      delete pages[url];
+      throw error;
+    }));
+  });
 }
 
 function blocksOf(html) {

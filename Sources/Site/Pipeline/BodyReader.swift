@@ -60,7 +60,7 @@ struct BodyReader: Sendable {
             anchors: anchors,
             citations: body.citations,
             in: resolver.catalogue
-        ).map(DocumentPostings.init(analysing:))
+        ).map { DocumentPostings(analysing: $0, keepingText: settings.writesTwins) }
         return body
     }
 

@@ -63,7 +63,7 @@ extension Site {
             if let postings = body.postings { builder.add(postings) }
         }
         let files = await builder.finish(jobs: jobs)
-        return settings.writesTwins ? files + files.map(\.twin) : files
+        return settings.writesTwins ? files + files.map(\.twin) + builder.texts : files
     }
 }
 
