@@ -648,5 +648,5 @@ function byDate(order) {
 }
 
 /* What excerpts, suggestions and the search page are made of. */
-sohieu.parts = { split, fold, load, open, parse, place, forms, gaps, textOf };
+sohieu.parts = { split, fold, load, open, place, forms, gaps, textOf, matching, passing };
 })();
