@@ -118,8 +118,21 @@ struct CitationScan {
 
     private mutating func number(at start: Int) -> Int? {
         guard let shape = grammar.shape(in: text, at: start), isClosed(at: shape.end) else { return nil }
+        // "số 18-NQ, 19-NQ/TW": a type without an issuer may be a member of a list.
+        if shape.parts.count == 1, shape.year == nil, grammar.types.find(shape.parts[0].code.text) != nil,
+            let next = partial(at: start, digitsEnd: shape.serialEnd)
+        {
+            return next
+        }
         let reader = HeadReader(text: text)
-        let head = reader.read(before: start)
+        var head = reader.read(before: start)
+        if head.head.type == nil, let last = found.last, last.citation.number != nil,
+            isJoint(from: last.citation.range.upperBound, to: head.start)
+        {
+            // "sắc lệnh 19/SL và 20/SL": one type word for both.
+            head.head.type = last.citation.typeWord
+            head.head.isDocument = head.head.isDocument || last.citation.typeWord != nil
+        }
         guard let reading = grammar.classify(shape, head: head.head), !isRefused(start, head) else { return nil }
         append(reading, at: start, head: head)
         return found.last?.citation.range.upperBound
@@ -158,7 +171,9 @@ struct CitationScan {
         citation.deviations = isCanonical ? [] : reading.deviations
         citation.typeWord = head.head.type
         var headStart = head.start
-        if head.head.type == nil, reading.number.family == .assembly,
+        // "pháp luật số 80/2015/QH13" ends a title.
+        let isSmallLaw = head.head.type == "Luật" && text.letter(at: head.start)?.isUpper == false
+        if head.head.type == nil || isSmallLaw, reading.number.family == .assembly,
             let distant = HeadReader(text: text).distantType(before: head.start)
         {
             (citation.typeWord, headStart) = (distant.code, distant.start)
@@ -185,19 +200,19 @@ struct CitationScan {
         item.end = tail.end
         // "Chỉ thị số 24 và Chỉ thị số 25": one phrase governs both.
         if item.citation.relation == nil, let last = found.last, last.end <= item.start, last.citation.number != nil,
-            isJoint(last.end..<item.start)
+            isJoint(from: last.end, to: item.start)
         {
             item.citation.relation = last.citation.relation
         }
     }
 
-    /// Whether nothing but a conjunction stands in `range`.
-    private func isJoint(_ range: Range<Int>) -> Bool {
-        guard range.count < 24 else { return false }
-        var end = text.skipSpace(range.lowerBound)
+    /// Whether a conjunction, and nothing else, stands between two offsets.
+    private func isJoint(from start: Int, to limit: Int) -> Bool {
+        guard start < limit, limit - start < 24 else { return false }
+        var end = text.skipSpace(start)
         if [UInt8(ascii: ","), UInt8(ascii: ";")].contains(text.byte(end)) { end = text.skipSpace(end + 1) }
         if let word = text.nextWord(end), word.folded == "va" || word.folded == "cac" { end = word.range.upperBound }
-        return text.skipSpace(end) >= range.upperBound
+        return text.skipSpace(end) >= limit && end <= limit
     }
 
     // MARK: Lists and short forms

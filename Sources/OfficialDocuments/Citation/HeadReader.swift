@@ -16,6 +16,7 @@ struct HeadReader {
         var reading = Reading(start: number)
         var end = text.skipSpaceBack(number)
         var hasColon = false
+        while end > 0, text.byte(end - 1) == UInt8(ascii: "*") { end -= 1 }
         if end > 0, text.byte(end - 1) == UInt8(ascii: ":") || text.byte(end - 1) == UInt8(ascii: "|") {
             hasColon = true
             end = text.skipSpaceBack(end - 1)
@@ -25,6 +26,9 @@ struct HeadReader {
             reading.isLabel = isLabel
             reading.start = start
             end = start
+            // "Nghị định (số 221/CP)".
+            let before = text.skipSpaceBack(end)
+            if before > 0, text.byte(before - 1) == UInt8(ascii: "(") { end = before - 1 }
         } else if hasColon {
             return reading
         }
@@ -40,7 +44,7 @@ struct HeadReader {
         guard let last = text.previousWord(end) else { return nil }
         if last.folded == "so" || last.folded.hasSuffix("so") && typeWord(endingIn: last.folded.dropLast(2)) {
             let start = last.folded == "so" ? last.range.lowerBound : last.range.upperBound
-            return (start, hasColon && last.isCapital && text.previousWord(last.range.lowerBound) == nil)
+            return (start, last.isCapital && isLabel(last.range.lowerBound, hasColon: hasColon))
         }
         var start = last.range.lowerBound
         var word = last.folded
@@ -54,6 +58,18 @@ struct HeadReader {
         guard before.folded == "ky", let so = text.previousWord(before.range.lowerBound), so.folded == "so"
         else { return nil }
         return (so.range.lowerBound, true)
+    }
+
+    /// Whether "Số" at `offset` labels a page's own number: "Số:" with no word before it in its line, or "Số" under the
+    /// asterisk in the head of a Party document (Hướng dẫn 36-HD/VPTW).
+    private func isLabel(_ offset: Int, hasColon: Bool) -> Bool {
+        if !hasColon {
+            let end = text.skipSpaceBack(offset)
+            return end > 0 && end < offset && text.byte(end - 1) == UInt8(ascii: "*")
+        }
+        var start = offset
+        while start > 0, text.blank(at: text.previous(start)) > 0 { start = text.previous(start) }
+        return !text.isWord(before: start)
     }
 
     /// Whether `folded` is the last syllable of a type word ("quyết" glued to "số").
@@ -85,16 +101,20 @@ struct HeadReader {
     /// "Luật Tổ chức chính quyền địa phương số 77/2015/QH13": the type word may stand some words before "số".
     func distantType(before start: Int) -> (code: String, start: Int, title: Range<Int>)? {
         var offset = start
-        for _ in 0..<16 {
-            guard let word = text.previousWord(offset) else { return nil }
+        for _ in 0..<20 {
+            // A title may hold commas: "Luật Phòng, chống tham nhũng".
+            let end = text.skipSpaceBack(offset)
+            let isComma = end > 0 && text.byte(end - 1) == UInt8(ascii: ",")
+            guard let word = text.previousWord(isComma ? end - 1 : offset) else { return nil }
             offset = word.range.lowerBound
-            if let found = typeWord(before: word.range.upperBound), let code = found.code,
-                ["Luật", "BL", "NQ", "PL"].contains(types.typeClass(of: code)),
+            if word.isCapital || Self.lastSyllables.contains(word.folded),
+                let found = typeWord(before: word.range.upperBound), let code = found.code,
+                ["Luật", "NQ", "PL"].contains(types.typeClass(of: code)),
                 text.letter(at: found.start)?.isUpper == true
             {
-                let title =
-                    text.skipSpace(word.range.upperBound)..<max(text.skipSpaceBack(start), word.range.upperBound)
-                return title.isEmpty ? nil : (code, found.start, title)
+                let titleStart = text.skipSpace(word.range.upperBound)
+                let titleEnd = text.skipSpaceBack(start)
+                return titleStart < titleEnd ? (code, found.start, titleStart..<titleEnd) : nil
             }
         }
         return nil

@@ -69,11 +69,14 @@ struct NumberGrammar: Sendable {
     private func dated(_ shape: NumberShape, _ known: [Known], _ head: Head) -> Reading? {
         var deviations: Deviation = []
         if known.count == 1 {
-            guard let issuer = known[0].issuer, issuer.issuer.family == .assembly,
-                shape.parts[0].separator.mark == .slash
+            guard let issuer = known[0].issuer, issuer.isCertain, shape.parts[0].separator.mark == .slash
             else { return nil }
+            // "Nghị định 299/1958/TTg": no type, but a type word.
+            let isAssembly = issuer.issuer.family == .assembly
+            guard isAssembly || issuer.issuer.family == .state && head.type != nil else { return nil }
             let code = spell(known[0], as: .issuer, &deviations)
-            return reading(shape, .assembly, type: nil, issuer: code, separators: .state, deviations)
+            return reading(
+                shape, isAssembly ? .assembly : .legacy, type: nil, issuer: code, separators: .state, deviations)
         }
         if shape.parts[0].separator.mark != .slash {
             guard shape.parts[0].separator.mark == .dash, known[0].type != nil else { return nil }
@@ -110,11 +113,14 @@ struct NumberGrammar: Sendable {
         // Quyết định 327-CT is of the chairman of the Council of Ministers; 13/SL is a decree of 1945-1959.
         let isOldCode = code.text == "CT" && head.type == "QĐ" || code.text == "SL"
         if isOldCode { return reading(shape, .legacy, type: nil, issuer: code.text, separators: separators, []) }
-        guard code.type == nil, let issuer = code.issuer else { return nil }
+        if code.type != nil || code.issuer?.isCertain != true {
+            return unknown(shape, code, head, separators: separators)
+        }
+        guard let issuer = code.issuer else { return nil }
         let spelt = spell(code, as: .issuer, &deviations)
         switch issuer.issuer.family {
         case .legacy:
-            guard issuer.code.hasPrefix("HĐ") || issuer.code == "PTT" else { return nil }
+            guard issuer.code.hasPrefix("HĐ") || head.hasSo else { return nil }
             return reading(shape, .legacy, type: nil, issuer: spelt, separators: separators, deviations)
         case .state where ["CP", "TTg", "CTN", "UB"].contains(issuer.code):
             return reading(shape, .legacy, type: nil, issuer: spelt, separators: separators, deviations)
@@ -123,8 +129,23 @@ struct NumberGrammar: Sendable {
             return reading(shape, .letter, type: nil, issuer: spelt, separators: .state, deviations)
         case .assembly where head.type != nil && mark == .slash:
             return reading(shape, .assembly, type: nil, issuer: spelt, separators: .state, deviations)
-        default: return nil
+        default: return unknown(shape, code, head, separators: separators)
         }
+    }
+
+    /// "Quyết định số 132/QĐ", "Chỉ thị số 1005/TL": a code that tells nothing, behind a type word and "số".
+    private func unknown(
+        _ shape: NumberShape,
+        _ code: Known,
+        _ head: Head,
+        separators: DocumentNumber.Separators
+    ) -> Reading? {
+        guard let type = head.type, head.hasSo, code.text.unicodeScalars.count > 1,
+            code.text.unicodeScalars.allSatisfy({ !$0.properties.isLowercase })
+        else { return nil }
+        if let own = code.type?.value, own.isStrong, own.typeClass != types.typeClass(of: type) { return nil }
+        let isLetter = type == "CV" && separators == .state
+        return reading(shape, isLetter ? .letter : .legacy, type: nil, issuer: code.text, separators: separators, [])
     }
 
     // MARK: Legacy

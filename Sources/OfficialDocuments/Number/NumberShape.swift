@@ -101,12 +101,31 @@ struct NumberShapeReader {
             if next.mark == .dot, shape.parts.isEmpty || next.hasSpace { return }
             // Behind type and issuer, a dash with space on both sides is one between words, unless the writer spaces so.
             if shape.parts.count >= 2, next.hasSpaceBefore, next.hasSpaceAfter, !isSpaced { return }
-            if shape.parts.count >= 2, next.mark == .slash, next.hasSpace { return }
-            guard let code = code(at: next.end) else { return }
+            guard var code = code(at: next.end) else { return }
+            if shape.parts.count >= 2, next.mark == .slash, next.hasSpace,
+                next.hasSpaceBefore == next.hasSpaceAfter || issuers.find(code.text)?.isCertain != true
+            {
+                return
+            }
+            if shape.year != nil, let end = term(behind: code) {
+                code.text += text.string((end - 2)..<end).filter(\.isNumber)
+                code.end = end
+            }
             isSpaced = isSpaced || next.hasSpaceBefore && next.hasSpaceAfter
             shape.parts.append((next, code))
             end = code.end
         }
+    }
+
+    /// "QH.11", "QH 11": where the term of the assembly, written apart, ends.
+    private func term(behind code: NumberShape.Code) -> Int? {
+        guard code.text == "QH" || code.text == "UBTVQH" else { return nil }
+        var start = text.skipSpace(code.end)
+        if start == code.end, [UInt8(ascii: "."), UInt8(ascii: "-")].contains(text.byte(start)) { start += 1 }
+        guard start > code.end, text.isDigit(start), let word = text.word(at: start), word.range.count <= 2 else {
+            return nil
+        }
+        return word.folded.allSatisfy(\.isNumber) ? word.range.upperBound : nil
     }
 
     /// A slash, a dash or a dot, with the space around it.
