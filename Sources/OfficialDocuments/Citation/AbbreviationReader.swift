@@ -6,15 +6,20 @@ struct AbbreviationReader {
     func read(_ found: [CitationScan.Found]) -> [CitationScan.Found] {
         var result: [CitationScan.Found] = []
         let numbered = found.filter { $0.citation.number != nil && $0.citation.kind != .own }
-        for (index, item) in numbered.enumerated() {
+        var definitions = 0
+        for (index, item) in numbered.enumerated() where definitions < Self.most {
             let limit = index + 1 < numbered.count ? numbered[index + 1].start : text.count
             guard let definition = definition(from: item.citation.range.upperBound, limit: min(limit, item.end + 400))
             else { continue }
+            definitions += 1
             let subject = subject(of: definition, before: item, in: numbered[...index])
             result += uses(of: definition, number: subject.citation)
         }
         return result
     }
+
+    /// More definitions than this are no page for readers: each costs a pass.
+    private static let most = 64
 
     private struct Definition {
         var phrase: String

@@ -172,10 +172,11 @@ struct ByteText {
         return start < end ? word(at: start) : nil
     }
 
-    /// Where the run of letters and digits that ends at `end` begins.
+    /// Where the run of letters and digits that ends at `end` begins; a run of more than 128 bytes is no word, and only
+    /// its end is looked at (encoded data would else cost the square of its length).
     func wordStart(before end: Int) -> Int {
         var start = end
-        while start > 0 {
+        while start > 0, end - start < 128 {
             let last = bytes[start - 1]
             if last < 0x80 {
                 let lower = last | 0x20

@@ -18,6 +18,7 @@ public struct Citation: Hashable, Sendable {
 
     /// UTF-8 offsets in the scanned text: the number itself; the type word too for a short form; the name for a name.
     public var range: Range<Int>
+    /// How the document is named.
     public var kind: Kind
     /// The canonical number. For a short form the number it stands for, where the page says it; `nil` for a name.
     public var number: DocumentNumber?
@@ -42,6 +43,7 @@ public struct Citation: Hashable, Sendable {
     /// What a citation by name names; `nil` for every other kind.
     public var name: NamedDocument?
 
+    /// A citation of which no more is known yet.
     public init(range: Range<Int>, kind: Kind, number: DocumentNumber?) {
         self.range = range
         self.kind = kind
@@ -51,11 +53,14 @@ public struct Citation: Hashable, Sendable {
 
 /// A place inside a document: "điểm a khoản 2 Điều 5".
 public struct Pinpoint: Hashable, Sendable {
+    /// Điều.
     public var article: Int?
+    /// Khoản.
     public var clause: Int?
     /// A letter: a, b, c, d, đ …
     public var point: String?
 
+    /// A place by the parts that are stated.
     public init(article: Int? = nil, clause: Int? = nil, point: String? = nil) {
         self.article = article
         self.clause = clause
@@ -74,10 +79,12 @@ public struct Pinpoint: Hashable, Sendable {
 
 /// A relation phrase read beside a citation: "thay thế", "được sửa đổi tại".
 public struct RelationPhrase: Hashable, Sendable {
+    /// From the active side.
     public var relation: Relation
     /// True when the page is on the receiving side: "được thay thế bởi".
     public var isPassive: Bool
 
+    /// A phrase with its relation and voice.
     public init(relation: Relation, isPassive: Bool) {
         self.relation = relation
         self.isPassive = isPassive

@@ -125,15 +125,16 @@ struct CitationScan {
             return next
         }
         let reader = HeadReader(text: text)
-        var head = reader.read(before: start)
-        if head.head.type == nil, let last = found.last, last.citation.number != nil,
+        let head = reader.read(before: start)
+        var evidence = head.head
+        if evidence.type == nil, let last = found.last, last.citation.number != nil, let type = last.citation.typeWord,
             isJoint(from: last.citation.range.upperBound, to: head.start)
         {
-            // "sắc lệnh 19/SL và 20/SL": one type word for both.
-            head.head.type = last.citation.typeWord
-            head.head.isDocument = head.head.isDocument || last.citation.typeWord != nil
+            // "sắc lệnh 19/SL và 20/SL": the type word speaks for both that they are numbers, not of what type.
+            evidence.type = type
+            evidence.isDocument = true
         }
-        guard let reading = grammar.classify(shape, head: head.head), !isRefused(start, head) else { return nil }
+        guard let reading = grammar.classify(shape, head: evidence), !isRefused(start, head) else { return nil }
         append(reading, at: start, head: head)
         return found.last?.citation.range.upperBound
     }

@@ -2,13 +2,25 @@
 public struct CitationEvaluation: Sendable {
     /// Counts behind precision, recall and F1.
     public struct Score: Hashable, Sendable {
-        public var hits = 0
-        public var misses = 0
-        public var inventions = 0
+        /// Labelled and found.
+        public var hits: Int
+        /// Labelled and not found.
+        public var misses: Int
+        /// Found and not labelled.
+        public var inventions: Int
+
+        /// No counts yet, unless they are given.
+        public init(hits: Int = 0, misses: Int = 0, inventions: Int = 0) {
+            self.hits = hits
+            self.misses = misses
+            self.inventions = inventions
+        }
 
         /// 1 when nothing was found and nothing was to be found.
         public var precision: Double { hits + inventions == 0 ? 1 : Double(hits) / Double(hits + inventions) }
+        /// 1 when nothing was to be found.
         public var recall: Double { hits + misses == 0 ? 1 : Double(hits) / Double(hits + misses) }
+        /// The harmonic mean of both, 0 when both are.
         public var f1: Double {
             precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
         }
@@ -16,10 +28,13 @@ public struct CitationEvaluation: Sendable {
 
     /// A labelled citation that was not found, or a found one that is not labelled.
     public struct Mistake: Hashable, Sendable {
+        /// Name of the page's file.
         public var page: String
         /// UTF-8 offset in the page's text.
         public var offset: Int
+        /// The text there, a newline written `\n`.
         public var raw: String
+        /// What it should be, or what it was read as.
         public var detail: String
     }
 
@@ -31,7 +46,9 @@ public struct CitationEvaluation: Sendable {
     public private(set) var shortForms = Score()
     /// Hits and misses by the reader's kind.
     public private(set) var byKind: [String: Score] = [:]
+    /// Labelled and not found.
     public private(set) var missed: [Mistake] = []
+    /// Found and not labelled.
     public private(set) var invented: [Mistake] = []
     /// Found at the right place, read as another number.
     public private(set) var misread: [Mistake] = []

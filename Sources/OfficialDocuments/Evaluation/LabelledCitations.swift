@@ -6,15 +6,21 @@ import Foundation
 /// `negatives.tsv`, and `pages/`. The first line of a page is its address and no part of its text; offsets are Unicode
 /// code points from 0 in the text behind it; a newline in `raw` is written `\n`.
 public struct LabelledCitations: Sendable {
+    /// A page without the line that holds its address.
     public struct Page: Sendable {
+        /// Name of its file.
         public var name: String
+        /// UTF-8.
         public var text: [UInt8]
     }
 
+    /// What a reader says of a stretch of a page.
     public struct Label: Hashable, Sendable {
         /// UTF-8 offsets in the page's text.
         public var range: Range<Int>
+        /// The text at the range.
         public var raw: String
+        /// The number it means; empty where there is none.
         public var canonical: String
         /// The reader's kind (`plain`, `own`, `elided`, `variant`, `short`), or why it is no citation.
         public var kind: String
@@ -26,6 +32,7 @@ public struct LabelledCitations: Sendable {
         case column(file: String, name: String)
         case label(file: String, line: Int)
 
+        /// In English, for whoever runs the evaluation.
         public var description: String {
             switch self {
             case .unreadable(let path): "cannot read \(path)"
@@ -35,20 +42,14 @@ public struct LabelledCitations: Sendable {
         }
     }
 
+    /// Sorted by name.
     public var pages: [Page]
     /// By page name, in the order of the table.
     public var citations: [String: [Label]]
+    /// By page name: short forms of numbers.
     public var shortForms: [String: [Label]]
+    /// By page name: what looks like a number and is none.
     public var negatives: [String: [Label]]
-
-    public init(
-        pages: [Page], citations: [String: [Label]], shortForms: [String: [Label]], negatives: [String: [Label]]
-    ) {
-        self.pages = pages
-        self.citations = citations
-        self.shortForms = shortForms
-        self.negatives = negatives
-    }
 
     /// Reads the folder at `path`.
     public init(folder path: String) throws(Failure) {

@@ -1,6 +1,9 @@
 /// How the written form of a number departs from its canonical spelling.
 public struct Deviation: OptionSet, Hashable, Sendable {
+    /// One bit for each departure.
     public let rawValue: Int
+
+    /// The departures whose bits are set.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// Space or a line break inside the number, or a dash other than the hyphen: harmless.

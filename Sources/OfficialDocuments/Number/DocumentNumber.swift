@@ -37,6 +37,7 @@ public struct DocumentNumber: Hashable, Sendable {
         case none
     }
 
+    /// Who numbers.
     public var family: Family
     /// Digits with an optional letter, as written: `05`, `24`, `66.20`.
     public var serial: String
@@ -46,6 +47,7 @@ public struct DocumentNumber: Hashable, Sendable {
     public var issuer: String
     /// The year that is part of the number itself, as written (two digits in some of the 1990s).
     public var year: Int?
+    /// What stands between the parts.
     public var separators: Separators
 
     /// `separators` may be left out: the Party's for `party`, the State's for every other family.

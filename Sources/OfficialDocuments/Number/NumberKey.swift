@@ -24,5 +24,6 @@ public struct NumberKey: Hashable, Sendable, Comparable {
         text = "\(serial)|\(typeClass)|\(issuer)|\(year)"
     }
 
+    /// By text: an order without meaning, the same everywhere.
     public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }

@@ -101,7 +101,7 @@ struct NumberShapeReader {
             if next.mark == .dot, shape.parts.isEmpty || next.hasSpace { return }
             // Behind type and issuer, a dash with space on both sides is one between words, unless the writer spaces so.
             if shape.parts.count >= 2, next.hasSpaceBefore, next.hasSpaceAfter, !isSpaced { return }
-            guard var code = code(at: next.end) else { return }
+            guard var code = code(at: next.end, behind: next.hasSpace ? nil : shape.parts.last?.code) else { return }
             if shape.parts.count >= 2, next.mark == .slash, next.hasSpace,
                 next.hasSpaceBefore == next.hasSpaceAfter || issuers.find(code.text)?.isCertain != true
             {
@@ -158,7 +158,7 @@ struct NumberShapeReader {
     }
 
     /// The code at `offset`: letters, digits and ampersands that begin with a letter.
-    private func code(at offset: Int) -> NumberShape.Code? {
+    private func code(at offset: Int, behind previous: NumberShape.Code?) -> NumberShape.Code? {
         var scalars = String.UnicodeScalarView()
         var ends: [Int] = []
         var folded: [UInt8] = []
@@ -191,17 +191,22 @@ struct NumberShapeReader {
             ends.append(index)
         }
         guard let first = scalars.first, first.properties.isAlphabetic else { return nil }
-        if firstForeign == nil, isWritten(String(scalars)), text.byte(index) != UInt8(ascii: "_") {
+        if firstForeign == nil, text.byte(index) != UInt8(ascii: "_"), isWritten(String(scalars), behind: previous) {
             return .init(text: String(scalars), end: index, hasLookAlike: hasLookAlike)
         }
         return unglue(scalars: Array(scalars), folded: folded, ends: ends, firstForeign: firstForeign)
     }
 
-    /// Whether `code` looks like one: capitals, or small letters where a table knows it.
-    private func isWritten(_ code: String) -> Bool {
+    /// Whether `code` looks like one: capitals, or small letters where a table knows it or the code before it is in
+    /// small letters too.
+    private func isWritten(_ code: String, behind previous: NumberShape.Code?) -> Bool {
         let small = code.unicodeScalars.filter(\.properties.isLowercase).count
         let capitals = code.unicodeScalars.filter(\.properties.isUppercase).count
         if capitals > 0, small <= max(1, capitals / 3), code.unicodeScalars.first?.properties.isUppercase == true {
+            return true
+        }
+        let isSmall = capitals == 0 && code.utf8.count <= 8
+        if isSmall, let previous, !previous.text.unicodeScalars.contains(where: \.properties.isUppercase) {
             return true
         }
         return DocumentTypes.standard.find(code) != nil || issuers.find(code)?.isCertain == true

@@ -1,7 +1,10 @@
 /// A calendar date known to the day, the month or the year.
 public struct PartialDate: Hashable, Sendable, Comparable {
+    /// 1900–2100.
     public let year: Int
+    /// 1–12.
     public let month: Int?
+    /// 1–31, only with a month.
     public let day: Int?
 
     /// `nil` unless the parts name a real date of the Gregorian calendar between the years 1900 and 2100.
@@ -41,6 +44,7 @@ public struct PartialDate: Hashable, Sendable, Comparable {
         return true
     }
 
+    /// An unknown part comes before every known one.
     public static func < (left: Self, right: Self) -> Bool {
         (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
     }

@@ -19,6 +19,7 @@ public struct DocumentTypes: Sendable {
     /// The table that comes with the library.
     public static let standard = DocumentTypes(table: PackageResources.types_tsv)
 
+    /// In the order of the table.
     public let all: [DocumentType]
     private let codes: CodeTable<DocumentType>
     private let words: [String: DocumentType]

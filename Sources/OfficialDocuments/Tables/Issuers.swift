@@ -20,12 +20,14 @@ public struct Issuer: Hashable, Sendable {
 
     /// Canonical code: `BGDĐT`; a code that ends in `#` takes digits behind it (`QH15`).
     public let code: String
+    /// How it writes its numbers.
     public let family: Family
     /// True when each place has one of its own, so that the code does not tell which.
     public let isLocal: Bool
     /// What the code stands for: "Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư" for `TW`.
     public let names: [String]
 
+    /// An issuer of a site's own, or a row of the table.
     public init(code: String, family: Family, isLocal: Bool, names: [String]) {
         self.code = code
         self.family = family
@@ -39,6 +41,7 @@ public struct Issuers: Sendable {
     /// The table that comes with the library.
     public static let standard = Issuers(table: PackageResources.issuers_tsv)
 
+    /// In the order of the table, then the site's own.
     public private(set) var all: [Issuer]
     private var codes: CodeTable<Issuer>
 
@@ -99,7 +102,9 @@ public struct Issuers: Sendable {
     }
 
     /// Offices of Party committees end in the committee's code, ministries and departments begin with B and S.
-    private func byForm(_ code: String) -> Match? {
+    private func byForm(_ written: String) -> Match? {
+        let isSmall = !written.unicodeScalars.contains(where: \.properties.isUppercase)
+        let code = isSmall ? written.uppercased() : written
         func match(_ family: Issuer.Family, isLocal: Bool, isCertain: Bool) -> Match {
             let issuer = Issuer(code: code, family: family, isLocal: isLocal, names: [])
             return Match(issuer: issuer, code: code, restoresMarks: false, isCertain: isCertain)
