@@ -173,22 +173,21 @@ sohieu.suggest = text => Promise.all([parts.open(), parts.load('words')]).then((
     if (/^\d+$/.test(s.folded) || exact.has(s.exact) || (!s.code && words.has(s.folded))) return null;
     const meant = typed(s.exact);
     if (meant !== s.exact && exact.has(meant)) return meant;
-    if (words.has(s.folded)) return words.get(s.folded).word;
-    if (/\d/.test(s.folded) || s.folded.length < 2 || manifest.expansions.has(s.folded)) return null;
-    const most = s.folded.length > 4 ? 2 : 1, near = [];
+    if (/\d/.test(s.folded) || s.folded.length < 3 || manifest.expansions.has(s.folded)) return null;
+    const most = s.folded.length > 4 ? 2 : 1, near = [], alone = list.length === 1;
     words.forEach(entry => {
       const far = edits(s.folded, entry.folded, most);
-      if (far <= most) near.push({ far, entry });
+      if (far <= most) near.push({ far: Math.max(far, 0.5), entry });
     });
     near.sort((x, y) => x.far - y.far || x.entry.rank - y.entry.rank);
-    return Promise.all(near.slice(0, 10).map(candidate => {
+    return Promise.all(near.slice(0, 12).map(candidate => {
       const own = { folded: candidate.entry.folded };
       return Promise.all([together(manifest, list[i - 1], own), together(manifest, own, list[i + 1])])
-        .then(found => ({ candidate, value: (found[0] + found[1]) / (candidate.far * candidate.far) }));
+        .then(found => ({ entry: candidate.entry, value: (found[0] + found[1] + (alone ? 1 : 0)) / (candidate.far * candidate.far) }));
     })).then(valued => {
-      valued.sort((x, y) => y.value - x.value);
-      if (!valued.length) return null;
-      return isMarked ? valued[0].candidate.entry.word : valued[0].candidate.entry.folded;
+      /* A word that never stands beside its neighbours here is no help. */
+      const best = valued.filter(v => v.value).sort((x, y) => y.value - x.value)[0];
+      return best ? (isMarked ? best.entry.word : best.entry.folded) : null;
     });
   })).then(found => {
     let result = '', at = 0;
