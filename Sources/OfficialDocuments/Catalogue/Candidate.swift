@@ -1,32 +1,33 @@
 /// A document of the collection, with what the resolver compares worked out once.
-struct Candidate: Sendable {
-    var record: DocumentRecord
+///
+/// A class, because every citation of a much-used number hands all its candidates from step to step.
+final class Candidate: Sendable {
+    let record: DocumentRecord
     /// Class of the type; `nil` if neither number nor page says it.
-    var typeClass: String?
+    let typeClass: String?
     /// Whether each place has such an issuer, so that the number means nothing without its place.
-    var isLocal: Bool
+    let isLocal: Bool
     /// Id of the place that issued it, stated or read from the issuer; `nil` if neither says it.
-    var place: Locality.ID?
+    let place: Locality.ID?
     /// Which of the bodies that share the code TW issued it.
-    var body: CentralBody?
+    let body: CentralBody?
     /// The term of the congress: stated, or told by the date for a document of the Party's centre.
-    var term: Int?
-    var topic: Topic
+    let term: Int?
+    let topic: Topic
 
     init(_ record: DocumentRecord, localities: Localities) {
         self.record = record
         typeClass = (record.type ?? record.number?.type).map(TypeClass.of)
         let stated = record.issuer.map { localities.place(in: $0, on: record.date) } ?? .none
-        var place = record.locality
-        if place == nil, case .places(let ids) = stated, ids.count == 1 { place = ids.first }
-        let codeIsLocal = record.number.map(IssuerScope.isLocal) ?? false
-        isLocal = place != nil || codeIsLocal || stated != .none
-        self.place = place
-        body = record.issuer.flatMap(CentralBody.init(in:))
-        term = record.term
-        if term == nil, !isLocal, record.number?.family == .party {
-            term = record.date.flatMap(PartyCongress.term(on:))
+        if record.locality == nil, case .places(let ids) = stated, ids.count == 1 {
+            place = ids.first
+        } else {
+            place = record.locality
         }
+        isLocal = place != nil || stated != .none || record.number.map(IssuerScope.isLocal) ?? false
+        body = record.issuer.flatMap(CentralBody.init(in:))
+        let isCentralParty = !isLocal && record.number?.family == .party
+        term = record.term ?? (isCentralParty ? record.date.flatMap(PartyCongress.term) : nil)
         topic = Topic([record.title] + record.aliases)
     }
 }

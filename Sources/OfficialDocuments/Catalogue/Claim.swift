@@ -10,6 +10,7 @@ struct Claim: Sendable {
     var body: CentralBody?
     /// Canonical type code of the type word beside it.
     var type: String?
+    var typeClass: String?
     var topic: Topic
     /// Whether the number itself carries its year.
     var hasYear: Bool
@@ -20,6 +21,7 @@ struct Claim: Sendable {
         place = citation.issuerPhrase.map { localities.place(in: $0, on: citation.date ?? page.date) } ?? .none
         body = citation.issuerPhrase.flatMap(CentralBody.init(in:))
         type = citation.typeWord
+        typeClass = citation.typeWord.map(TypeClass.of)
         topic = Topic([citation.title].compactMap { $0 } + topics)
         hasYear = citation.number?.year != nil
     }
@@ -31,11 +33,10 @@ struct Claim: Sendable {
         place = candidate.place.map { .places([$0]) } ?? .none
         body = candidate.body
         type = candidate.record.type
+        typeClass = candidate.typeClass
         topic = candidate.topic
         hasYear = candidate.record.number?.year != nil
     }
-
-    var typeClass: String? { type.map(TypeClass.of) }
 
     /// Whether it says more than the number does: enough for later mentions in the page to lean on.
     var isFull: Bool { date != nil || term != nil || body != nil || namesPlace || !topic.isVague }

@@ -11,16 +11,18 @@ struct Evidence: Sendable {
     let claim: Claim
     let page: PageContext
 
-    /// What the words beside the number speak against, the gravest first.
-    func statedConflict(_ entry: Entry) -> Resolution.Conflict? {
-        let candidate = entry.candidate
-        if let type = claim.typeClass, let theirs = candidate.typeClass, type != theirs,
-            candidate.record.number?.type == nil
-        {
-            return .type
-        }
+    /// The type, date or term stated beside the number that speaks against `candidate`.
+    func attributeConflict(_ candidate: Candidate) -> Resolution.Conflict? {
         if let date = claim.date, let theirs = candidate.record.date, !date.agrees(with: theirs) { return .date }
         if let term = claim.term, let theirs = candidate.term, term != theirs { return .term }
+        guard let type = claim.typeClass, let theirs = candidate.typeClass, type != theirs else { return nil }
+        // A number that has a type code is what it says, whatever word stands before it.
+        return candidate.record.number?.type == nil ? .type : nil
+    }
+
+    /// The place, body or topic stated beside the number that speaks against the document.
+    func statedConflict(_ entry: Entry) -> Resolution.Conflict? {
+        let candidate = entry.candidate
         if entry.place == .otherStated { return .place }
         // The day and the number together outweigh a body or a topic told loosely.
         if isExact(entry) { return nil }

@@ -17,10 +17,17 @@ struct PagePlaces: Sendable {
     private let localities: Localities
     /// The page's place, then what it lies in; empty when the page names none.
     private let own: [Locality.ID]
+    /// What those became part of, and since when.
+    private let successors: [(place: Locality.ID, since: PartialDate)]
 
     init(_ page: PageContext, localities: Localities) {
         self.localities = localities
-        own = page.locality.map { [$0] + localities.ancestors(of: $0) } ?? []
+        let own = page.locality.map { [$0] + localities.ancestors(of: $0) } ?? []
+        self.own = own
+        successors = own.flatMap { id in
+            guard let ended = localities[id]?.validTo else { return [(place: Locality.ID, since: PartialDate)]() }
+            return localities.successors(of: id).map { ($0, ended) }
+        }
     }
 
     /// What `claim` and the page say about `candidate`'s place.
@@ -49,19 +56,16 @@ struct PagePlaces: Sendable {
     }
 
     private func pageEvidence(_ place: Locality.ID, _ record: DocumentRecord, unit: AdministrativeUnit?) -> Evidence {
-        guard let first = own.first else { return .none }
+        if own.isEmpty { return .none }
         if let index = own.firstIndex(of: place) {
             let isTold = unit != nil || record.number.flatMap(Self.level) != nil
             return index == 0 || isTold ? .page : .none
         }
         // What the page's place became part of has its documents since then; before, it was another place.
-        let inherits = own.contains { id in
-            guard localities.successors(of: id).contains(place) else { return false }
-            guard let ended = localities[id]?.validTo, let date = record.date else { return false }
-            return date >= ended
+        let inherits = successors.contains { successor in
+            successor.place == place && (record.date.map { $0 >= successor.since } ?? false)
         }
-        if inherits { return .page }
-        return first == place ? .page : .otherPage
+        return inherits ? .page : .otherPage
     }
 
     private func fits(_ id: Locality.ID, unit: AdministrativeUnit?, number: DocumentNumber) -> Bool {

@@ -6,7 +6,8 @@ struct Selection {
     /// True when an earlier citation may have meant a document that the collection lacks.
     private var isOpen = false
 
-    /// `candidates` are positions in the catalogue, `named` those found by alias or title.
+    /// Those documents that a stated type, date or term does not speak against. `candidates` are positions in the
+    /// catalogue, `named` those found by alias or title.
     init(
         _ catalogue: DocumentCatalogue,
         _ candidates: [Int],
@@ -15,16 +16,20 @@ struct Selection {
         page: PageContext,
         places: PagePlaces
     ) {
-        evidence = Evidence(claim: claim, page: page)
-        func entry(_ index: Int, isNamed: Bool) -> Evidence.Entry {
-            let candidate = catalogue.candidates[index]
-            return Evidence.Entry(
-                candidate: candidate,
-                isNamed: isNamed,
-                place: places.evidence(for: candidate, claim: claim)
-            )
+        let evidence = Evidence(claim: claim, page: page)
+        self.evidence = evidence
+        entries = []
+        for (indices, isNamed) in [(candidates, false), (named, true)] {
+            for candidate in indices.lazy.map({ catalogue.candidates[$0] }) {
+                // Most documents of a much-used number fall by their date, before their place is looked into.
+                if let conflict = evidence.attributeConflict(candidate) {
+                    rejections.append(Resolution.Rejection(document: candidate.record.id, conflict: conflict))
+                    continue
+                }
+                let place = places.evidence(for: candidate, claim: claim)
+                entries.append(Evidence.Entry(candidate: candidate, isNamed: isNamed, place: place))
+            }
         }
-        entries = candidates.map { entry($0, isNamed: false) } + named.map { entry($0, isNamed: true) }
     }
 
     func contains(_ id: DocumentRecord.ID) -> Bool { entries.contains { $0.candidate.record.id == id } }
@@ -41,7 +46,7 @@ struct Selection {
 
     // MARK: What the citation states
 
-    /// Drops what a stated type, date, term, place, body or topic speaks against; then prefers what they fit best.
+    /// Drops what a stated place, body or topic speaks against; then prefers what date and issuer fit best.
     mutating func applyStatements() {
         let evidence = evidence
         let claim = evidence.claim
