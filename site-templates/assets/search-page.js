@@ -506,7 +506,7 @@ function resultsPage(page) {
 /* ---- The page a reader lands on ---- */
 
 function markWords(query) {
-  const body = document.querySelector('[data-search-body]') || document.querySelector('main');
+  const body = document.querySelector('.prose') || document.querySelector('main');
   if (!body) return;
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT), nodes = [];
   while (walker.nextNode()) if (walker.currentNode.data.trim() && !walker.currentNode.parentElement.closest('script,style')) nodes.push(walker.currentNode);

@@ -566,7 +566,7 @@ function textOf(url) {
 
 function blocksOf(html) {
   let page = new DOMParser().parseFromString(html, 'text/html');
-  let body = page.querySelector('[data-search-body]') || page.querySelector('main') || page.body;
+  let body = page.querySelector('.prose') || page.querySelector('main') || page.body;
   let walker = page.createTreeWalker(body, NodeFilter.SHOW_TEXT), node, blocks = [], last = null, anchor = '';
   while ((node = walker.nextNode())) {
     let block = node.parentElement.closest('p,li,td,th,dt,dd,pre,figcaption,blockquote,h1,h2,h3,h4,h5,h6,div,section,article,main,body');

