@@ -74,6 +74,8 @@ struct CitationScan {
         if previous < 0x80 {
             if previous == 0x20 || previous == 0x0A || previous == 0x28 { return true }
             let refused: [UInt8] = [0x2F, 0x2E, 0x2C, 0x2D, 0x5F, 0x23, 0x40, 0x3D, 0x25, 0x24, 0x5C]
+            // "24-CT/TU,25-CT/TU" is a list; "1,25" is a number.
+            if previous == UInt8(ascii: ","), text.letter(at: text.previous(start - 1)) != nil { return true }
             if refused.contains(previous) { return false }
             if previous == UInt8(ascii: ":") { return !text.isDigit(start - 2) }
         } else if let (scalar, _) = text.scalar(at: text.previous(start)),
@@ -244,6 +246,7 @@ struct CitationScan {
         guard let type = head.head.type,
             let short = ShortForm(text: text).read(at: start, digitsEnd: end, head: head)
         else { return nil }
+        let end = short.end
         var citation = Citation(range: head.start..<end, kind: .short, number: nil)
         citation.serial = text.string(start..<end)
         citation.typeWord = type

@@ -111,10 +111,21 @@ struct NumberShapeReader {
                 code.text += text.string((end - 2)..<end).filter(\.isNumber)
                 code.end = end
             }
+            if code.text == "T", let initials = initials(behind: code) { code = initials }
             isSpaced = isSpaced || next.hasSpaceBefore && next.hasSpaceAfter
             shape.parts.append((next, code))
             end = code.end
         }
+    }
+
+    /// "NQ/T.Ư", "NQ/T.W": initials with a point between.
+    private func initials(behind code: NumberShape.Code) -> NumberShape.Code? {
+        guard text.byte(code.end) == UInt8(ascii: "."), let second = text.letter(at: code.end + 1),
+            text.letter(at: second.end) == nil
+        else { return nil }
+        let name = code.text + (second.scalar == 0x1AF ? "Ư" : text.string((code.end + 1)..<second.end))
+        guard ["TƯ", "TW", "TU"].contains(name) else { return nil }
+        return .init(text: name, end: second.end, hasLookAlike: code.hasLookAlike)
     }
 
     /// "QH.11", "QH 11": where the term of the assembly, written apart, ends.
