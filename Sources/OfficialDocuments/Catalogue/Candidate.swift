@@ -24,7 +24,8 @@ final class Candidate: Sendable {
         } else {
             place = record.locality
         }
-        isLocal = place != nil || stated != .none || record.number.map(IssuerScope.isLocal) ?? false
+        // A decision of the centre about a province is no document of the province.
+        isLocal = record.number.flatMap(IssuerScope.isLocal) ?? (place != nil || stated != .none)
         body = record.issuer.flatMap(CentralBody.init(in:))
         let isCentralParty = !isLocal && record.number?.family == .party
         term = record.term ?? (isCentralParty ? record.date.flatMap(PartyCongress.term) : nil)

@@ -32,7 +32,8 @@ struct Evidence: Sendable {
 
     /// What the page's date and place speak against, where the citation itself says nothing.
     func pageConflict(_ entry: Entry) -> Resolution.Conflict? {
-        if isLater(entry) { return .later }
+        // On a document's own page the text may be its editor's, who can look ahead.
+        if isLater(entry), page.document == nil { return .later }
         return entry.place == .otherPage && !isExact(entry) && !hasTopic(entry) ? .place : nil
     }
 
@@ -41,6 +42,7 @@ struct Evidence: Sendable {
         let record = entry.candidate.record
         // A stated date proves nothing against a document whose own date is unknown.
         if claim.date != nil, record.date == nil, !claim.hasYear, !entry.isNamed { return false }
+        if isLater(entry), !entry.isNamed { return false }
         guard entry.candidate.isLocal else { return true }
         switch entry.place {
         case .stated, .page: return period(of: entry) != .other || claim.date != nil || hasTopic(entry)

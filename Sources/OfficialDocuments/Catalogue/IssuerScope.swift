@@ -1,10 +1,10 @@
 /// Whether a number says which of many bodies issued it.
 enum IssuerScope {
-    /// True for a number that every place has one of: 24-CT/TU, 37/KH-UBND. A letter or an office names the body first
-    /// (UBND-NC, MTTW-BTT). A code the table does not know is taken for a body of the centre.
-    static func isLocal(_ number: DocumentNumber) -> Bool {
+    /// True for a number that every place has one of (24-CT/TU, 37/KH-UBND), false for one of the centre, `nil` for a
+    /// code the table does not know. A letter or an office names the body first: UBND-NC, MTTW-BTT.
+    static func isLocal(_ number: DocumentNumber) -> Bool? {
         let issuers = Issuers.standard
         let first = String(number.issuer.prefix { $0 != "-" })
-        return (issuers.issuer(code: number.issuer) ?? issuers.issuer(code: first))?.isLocal ?? false
+        return (issuers.issuer(code: number.issuer) ?? issuers.issuer(code: first))?.isLocal
     }
 }

@@ -28,24 +28,31 @@ struct PageResolver {
         self.page = page
         excluded = isReference ? page.document.flatMap { catalogue.candidate($0.id) } : nil
         places = PagePlaces(page, localities: catalogue.localities)
-        let own = isReference ? nil : page.document?.id
-        for id in [own].compactMap({ $0 }) + references {
+        let own = isReference ? nil : page.document
+        for id in [own?.id].compactMap({ $0 }) + references {
             guard let index = catalogue.candidate(id) else { continue }
             let candidate = catalogue.candidates[index]
-            guard let number = candidate.record.number else { continue }
+            // The page's own number without more is its own, even if the page replaces another that bore it.
+            guard let number = candidate.record.number, id == own?.id || number.key != own?.number?.key else {
+                continue
+            }
             remember(number, Claim(candidate), Resolution(outcome: .resolved(id)))
         }
     }
 
     /// The document `citation` means; `name` is its text.
     mutating func resolve(_ citation: Citation, name: [UInt8]) -> Resolution {
-        if citation.kind == .own, excluded == nil, let document = page.document {
-            return Resolution(outcome: .resolved(document.id))
-        }
+        if isOwn(citation), let document = page.document { return Resolution(outcome: .resolved(document.id)) }
         if citation.kind == .name { return resolveName(citation, name) }
         if let number = citation.number { return resolveNumber(citation, number) }
         if let serial = citation.serial { return resolveSerial(citation, serial) }
         return Resolution(outcome: .missing)
+    }
+
+    /// Whether the citation is the number in the head of the page's own document. A page may quote the head of another.
+    private func isOwn(_ citation: Citation) -> Bool {
+        guard citation.kind == .own, excluded == nil, let document = page.document else { return false }
+        return document.number == nil || document.number?.key == citation.number?.key
     }
 
     // MARK: By number, by short form, by name
@@ -157,7 +164,7 @@ struct PageResolver {
         case .places(let ids): place = ids.count == 1 ? ids.first : nil
         case .unknown(let name): place = name
         case .unit(let unit): place = places.expected(for: number, unit: unit)
-        case .none: place = IssuerScope.isLocal(number) ? places.expected(for: number, unit: nil) : nil
+        case .none: place = IssuerScope.isLocal(number) == true ? places.expected(for: number, unit: nil) : nil
         }
         return MissingDocument(number: number, place: place, date: claim.date)
     }

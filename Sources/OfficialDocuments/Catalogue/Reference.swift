@@ -6,7 +6,7 @@ public enum Reference {
         guard let number = record.number else { return record.title.isEmpty ? record.id : record.title }
         var text = number.description
         if number.year == nil, let date = record.date { text += Self.text(for: date) }
-        let needsIssuer = record.locality != nil || IssuerScope.isLocal(number)
+        let needsIssuer = IssuerScope.isLocal(number) ?? (record.locality != nil)
         if needsIssuer, let issuer = record.issuer { text += " của \(issuer)" }
         return text
     }

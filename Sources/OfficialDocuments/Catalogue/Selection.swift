@@ -71,6 +71,7 @@ struct Selection {
         let evidence = evidence
         let type = evidence.claim.type
         reject(evidence.pageConflict)
+        prefer { !evidence.isLater($0) }
         prefer { $0.place == .page || $0.place == .stated }
         prefer(evidence.hasTopic)
         prefer { type != nil && $0.candidate.record.type == type }

@@ -98,7 +98,8 @@ private struct PlaceMention {
     private static func endOfName(_ words: [PhraseWord], from start: Int) -> Int {
         var end = start
         while end < words.count, words[end].isCapital, end == start || !words[end].followsBreak,
-            !bodies.contains(words[end].folded), AdministrativeUnit.read(words, at: end) == nil
+            !bodies.contains(words[end].folded), !lead.contains(words[end].exact),
+            AdministrativeUnit.read(words, at: end) == nil
         {
             end += 1
         }
@@ -107,6 +108,12 @@ private struct PlaceMention {
 
     /// Short names of bodies, which follow a unit without being its name: "Tỉnh ủy - UBND".
     private static let bodies: Set<String> = ["ubnd", "hdnd", "mttq", "ubmttq", "bch", "btv", "tw", "tu"]
+
+    /// Words that lead on to something else even with a capital: "Tỉnh ủy Về tăng cường …". No place begins with one.
+    private static let lead: Set<String> = [
+        "về", "khóa", "ngày", "tại", "theo", "ban", "số", "quyết", "chỉ", "nghị", "kết", "trong", "đã", "là", "việc",
+        "nhiệm", "và",
+    ]
 
     /// "Đoàn Thanh niên Cộng sản Hồ Chí Minh" names a person: the city needs its word before it.
     private static func namesPerson(_ place: Locality) -> Bool { place.id == "ho-chi-minh" }

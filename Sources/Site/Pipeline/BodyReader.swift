@@ -38,7 +38,7 @@ struct BodyReader: Sendable {
         }
         let running = content.runningText
         let context = page.context(in: resolver.catalogue)
-        body.citations = cite(running, content, context, places, anchors)
+        body.citations = cite(running, content, page, context, places, anchors)
         let check = CitationCheck(resolver.catalogue, page: context)
         for cited in body.citations {
             body.diagnostics += check.diagnose(cited.citation, cited.resolution, text: cited.text, at: cited.location)
@@ -122,13 +122,16 @@ struct BodyReader: Sendable {
     private func cite(
         _ running: [UInt8],
         _ content: MarkdownContent,
+        _ page: Page,
         _ context: PageContext,
         _ places: Places,
         _ anchors: StructureAnchors
     ) -> [PageBody.ResolvedCitation] {
         let citations = finder.find(in: running, names: names, own: context.document?.number)
         guard !citations.isEmpty else { return [] }
-        let resolutions = resolver.resolve(citations, in: running, on: context)
+        // What front matter ties the page to is what a bare number in its text means.
+        let references = page.statedReferences.compactMap { resolver.resolve(reference: $0.reference.value, on: context).target }
+        let resolutions = resolver.resolve(citations, in: running, on: context, references: references)
         var block = 0
         return zip(citations, resolutions).map { citation, resolution in
             while block + 1 < content.blocks.count, content.blocks[block].range.upperBound <= citation.range.lowerBound {

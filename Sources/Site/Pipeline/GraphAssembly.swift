@@ -90,7 +90,7 @@ struct GraphAssembly {
 
 extension Page {
     /// Everything front matter says about other documents and pages.
-    fileprivate var statedReferences: [PageHead.StatedRelation] {
+    var statedReferences: [PageHead.StatedRelation] {
         head.relations + (head.source.map { [PageHead.StatedRelation(relation: .drawnFrom, reference: $0)] } ?? [])
     }
 }

@@ -253,10 +253,44 @@ import Testing
         let mentions = [
             Mention(number: "25-NQ/TW", kind: .own), Mention(number: "25-NQ/TW"),
             Mention(number: "25-NQ/TW", date: "2003-03-12"),
+            Mention(number: "05-CT/TW", date: "2016-05-15", kind: .own),
         ]
         let (citations, text) = Mention.citations(mentions)
-        let resolutions = CitationResolver(Collection.catalogue).resolve(citations, in: text, on: page)
-        #expect(resolutions.map(\.target) == [own.id, own.id, "van-ban/25-nq-tw-2003.md"])
+        let resolutions = Self.resolver.resolve(
+            citations, in: text, on: page, references: ["van-ban/25-nq-tw-2008.md"]
+        )
+        #expect(
+            resolutions.map(\.target) == [own.id, own.id, "van-ban/25-nq-tw-2003.md", "van-ban/05-ct-tw.md"]
+        )
+    }
+
+    @Test func theTextOnADocumentsPageMayLookAheadButMustSaySo() throws {
+        let own = try #require(Collection.catalogue["van-ban/24-nq-tw-2013.md"])
+        let mentions = [
+            Mention(number: "05-CT/TW"), Mention(number: "05-CT/TW", date: "2016"),
+            Mention(name: "Quy chế giám sát và phản biện xã hội"),
+        ]
+        let (citations, text) = Mention.citations(mentions)
+        let resolutions = Self.resolver.resolve(citations, in: text, on: PageContext(id: own.id, document: own))
+        #expect(
+            resolutions.map { Expected($0.outcome) } == [
+                .ambiguous(["05-ct-tw"]), .resolved("05-ct-tw"), .resolved("217-qd-tw"),
+            ]
+        )
+    }
+
+    @Test func aDecisionOfTheCentreAboutAProvinceIsNotTheProvinces() {
+        let record = Collection.record(
+            "1848-qd-ttg", "1848/QĐ-TTg", "Quy hoạch tỉnh", "2018-12-27", issuer: "Thủ tướng Chính phủ",
+            place: "lam-dong"
+        )
+        let (citations, text) = Mention.citations([Mention(number: "1848/QĐ-TTg")])
+        let page = PageContext(id: "x.md", locality: "ha-noi")
+        #expect(
+            CitationResolver(DocumentCatalogue([record])).resolve(citations, in: text, on: page).map(\.target) == [
+                record.id
+            ]
+        )
     }
 
     @Test func whatFrontMatterNamesIsMeantByABareNumber() {

@@ -70,6 +70,8 @@ import Testing
         ("Đoàn Thanh niên Cộng sản Hồ Chí Minh", .none),
         ("Tỉnh ủy, HĐND, UBND tỉnh", .unit(.province)),
         ("Tỉnh ủy - UBND tỉnh Bình Định", .places(["binh-dinh"])),
+        ("BAN THƯỜNG VỤ TỈNH ỦY VỀ TĂNG CƯỜNG", .unit(.province)),
+        ("BAN THƯỜNG VỤ TỈNH ỦY LÂM ĐỒNG VỀ", .places(["lam-dong"])),
         ("UBND Quận 1", .places(["quan-1"])),
         ("", .none),
     ])
