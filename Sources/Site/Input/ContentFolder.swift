@@ -97,6 +97,8 @@ public struct ContentFolder: Sendable {
             guard FileManager.default.isReadableFile(atPath: location) else {
                 return (nil, [unreadable(normal, vi: "không đọc được tệp", en: "the file cannot be read")])
             }
+            let attributes = try? FileManager.default.attributesOfItem(atPath: realPath(location))
+            file.size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
             return (file, [])
         }
         guard let data = try? Data(contentsOf: URL(fileURLWithPath: location)) else {

@@ -8,6 +8,8 @@ public struct SourceFile: Sendable, Equatable {
     public var bytes: [UInt8]
     /// Where the file lies, for copying.
     public var location: String
+    /// In bytes, as on disk.
+    public var size = 0
 
     /// Whether the file is a page.
     public var isPage: Bool { path.hasSuffix(".md") }

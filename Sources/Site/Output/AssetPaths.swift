@@ -2,6 +2,8 @@
 public struct AssetPaths: Sendable {
     /// Name below `assets/` → path in the output: `site.css` → `assets/site.1a2b3c4d.css`.
     public let paths: [String: String]
+    /// Output path by the name templates use: `site.css` is `css`, `site.js` is `js`, `search-page.js` is `searchPage`.
+    let keys: [String: String]
 
     init(_ assets: [String: [UInt8]]) {
         var paths: [String: String] = [:]
@@ -16,6 +18,15 @@ public struct AssetPaths: Sendable {
             paths[name] = "assets/\(stem).\(Self.fingerprint(bytes))\(rest)"
         }
         self.paths = paths
+        keys = Dictionary(paths.map { (Self.key(of: $0), $1) }) { first, _ in first }
+    }
+
+    private static func key(of name: String) -> String {
+        let parts = name.split(separator: ".")
+        guard let stem = parts.first, let kind = parts.last else { return name }
+        if stem == "site" { return String(kind) }
+        let words = stem.split(whereSeparator: { $0 == "-" || $0 == "/" })
+        return words.enumerated().map { $0 == 0 ? String($1) : String($1).capitalisedFirst }.joined()
     }
 
     /// Eight hexadecimal digits of FNV-1a (64 bit, folded); it tells versions apart and guards nothing.

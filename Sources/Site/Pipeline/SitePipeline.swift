@@ -54,7 +54,7 @@ public struct SitePipeline: Sendable {
         diagnostics += catalogue.diagnostics
         let resolver = CitationResolver(catalogue)
         let (templates, templateProblems) = Templates.compile(folder)
-        diagnostics += templateProblems
+        diagnostics += templateProblems + Templates.missing(PageRenderer.templates, from: folder)
         let glossary = Glossary(pages.compactMap(\.glossaryEntry))
 
         // Bodies, in parallel.

@@ -44,6 +44,12 @@ public struct Templates: Sendable {
         return (String(trimmed[..<place.lowerBound]), String(trimmed[place.upperBound...]))
     }
 
+    /// Diagnostics for the templates of `needed` that the folder does not have.
+    static func missing(_ needed: [String], from folder: TemplateFolder) -> [Diagnostic] {
+        needed.filter { folder.templates[$0] == nil }
+            .map { missing($0, at: SourceLocation(path: folder.path + "/" + $0 + ".mustache"), among: folder) }
+    }
+
     /// The diagnostic for a template that a page needs and the folder does not have.
     static func missing(_ name: String, at location: SourceLocation, among folder: TemplateFolder) -> Diagnostic {
         let closest = Spelling.closest(to: name, among: folder.templates.keys.sorted())

@@ -1,10 +1,23 @@
+import OfficialDocuments
+
 /// Renders any route of a site: chooses the template and gives it its context.
 public struct PageRenderer: Sendable {
     private let site: Site
+    private let frame: PageFrame
+    private let backlinks: Backlinks
+    private let cascade: Cascade
+    private let kinship: Kinship
 
     public init(site: Site) {
         self.site = site
+        frame = PageFrame(site, paths: site.routes.map(\.path))
+        backlinks = Backlinks(site)
+        cascade = Cascade(site.graph, localities: site.localities)
+        kinship = Kinship(site)
     }
+
+    /// The templates that pages need, beside those they include.
+    static let templates = ["document", "home", "missing", "not-found", "page", "search"]
 
     /// The finished page.
     public func render(_ route: Route) -> String {
@@ -13,27 +26,32 @@ public struct PageRenderer: Sendable {
     }
 
     private func view(of route: Route) -> (template: String, context: [String: Any]) {
-        var context = frame(of: route)
+        let groups = CitatorGroups(site: site, backlinks: backlinks, cascade: cascade, kinship: kinship)
         switch route.target {
         case .page(let index):
-            context["title"] = site.title(of: index)
-            context["body"] = site.html(of: index)
-            return ("page", context)
+            let page = site.pages[index]
+            let article = ArticleView(site: site, groups: groups)
+            var context = frame.context(path: route.path, title: site.title(of: index), kind: page.kind.rawValue)
+            context["description"] = page.head.summary ?? site.bodies[index].opening
+            context.merge(article.context(of: index)) { $1 }
+            if route.path == "index.html" {
+                context.merge(HomeView(site: site, backlinks: backlinks).context) { $1 }
+                return ("home", context)
+            }
+            return (article.template(of: page.kind), context)
         case .missing(let index):
-            context["title"] = site.graph.missing.all[index].slug
-            return ("page", context)
-        case .search, .notFound:
-            return ("page", context)
+            let missing = site.graph.missing.all[index]
+            var context = frame.context(path: route.path, title: missing.number.description, kind: "missing")
+            context["isUnlisted"] = true
+            context["groups"] = groups.groups(of: missing)
+            context.set("attributes", MissingView(site: site).rows(of: missing), as: "rows")
+            return ("missing", context)
+        case .search:
+            return ("search", frame.context(path: route.path, title: site.word("searchTitle"), kind: "search"))
+        case .notFound:
+            var context = frame.context(path: route.path, title: site.word("notFoundTitle"), kind: "not-found")
+            context["isUnlisted"] = true
+            return ("not-found", context)
         }
-    }
-
-    /// What every page has in scope.
-    private func frame(of route: Route) -> [String: Any] {
-        [
-            "root": Permalink.root(from: route.path),
-            "language": site.settings.language,
-            "strings": site.strings,
-            "site": ["title": site.settings.title, "description": site.settings.description],
-        ]
     }
 }

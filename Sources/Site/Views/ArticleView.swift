@@ -1,0 +1,161 @@
+import OfficialDocuments
+
+/// The context of a page of the collection: document, lesson, model, report, term or plain page.
+struct ArticleView {
+    let site: Site
+    let groups: CitatorGroups
+
+    private var items: LinkItem { LinkItem(site: site) }
+
+    /// The keys that `page-head`, `attributes`, `contents`, `groups`, `cards` and `page-foot` read.
+    func context(of index: Int) -> [String: Any] {
+        let page = site.pages[index]
+        let body = site.bodies[index]
+        var context: [String: Any] = [
+            "title": site.title(of: index),
+            "body": site.html(of: index),
+            "isDraft": page.head.isDraft,
+            "summary": page.head.summary as Any? ?? false,
+            "eyebrow": eyebrow(page),
+            "number": items.number(of: page) as Any? ?? false,
+            "groups": page.kind == .document ? groups.groups(ofDocument: index) : groups.groups(ofPage: index),
+        ]
+        context.set("byline", byline(page))
+        context.set("attributes", AttributeTable(site: site).rows(of: index), as: "rows")
+        if body.outline.count > 1 {
+            context.set("contents", body.outline.filter { $0.level <= 3 }.map { ["level": $0.level, "anchor": $0.anchor, "label": $0.text] })
+        }
+        context.set("cards", cards(body))
+        context.set("ambiguities", ambiguities(body))
+        context.set("sources", sources(page))
+        context.set("attachments", attachments(page))
+        if page.kind == .document { addDocument(index, page, to: &context) }
+        addNeighbours(index, to: &context)
+        return context
+    }
+
+    /// The template for a page of a kind.
+    func template(of kind: PageKind) -> String { kind == .document ? "document" : "page" }
+
+    // MARK: Head
+
+    private func eyebrow(_ page: Page) -> Any {
+        switch page.kind {
+        case .document: site.typeName(of: page) as Any? ?? site.word("kind-document")
+        case .lesson: site.word("kind-lesson") + (page.head.ordinal.map { " \($0)" } ?? "")
+        case .model: page.head.form?.capitalisedFirst ?? site.word("kind-model")
+        case .report, .term: site.word("kind-\(page.kind.rawValue)")
+        case .page: false
+        }
+    }
+
+    private func byline(_ page: Page) -> [[String: Any]] {
+        guard page.kind != .page, page.kind != .term else { return [] }
+        let place = page.kind == .document ? page.head.issuer : items.place(of: page)?.capitalisedFirst
+        var parts = [place, page.head.author].compactMap(\.self).map { ["text": $0] as [String: Any] }
+        if let date = page.shownDate { parts.append(["text": site.date(date), "iso": date.iso]) }
+        return parts
+    }
+
+    private func addDocument(_ index: Int, _ page: Page, to context: inout [String: Any]) {
+        context["citationText"] = citationText(page)
+        if let diagram = Diagram(site: site).context(of: index) { context["diagram"] = diagram }
+        context.set("timeline", Timeline(site: site).items(of: index))
+        if let standing = site.graph.standing(of: page.id), let successor = standing.current ?? standing.successor, standing.isSuperseded,
+            let link = items.item(successor)
+        {
+            let number = link["number"] as? String
+            let label = [number, link["label"] as? String].compactMap(\.self).joined(separator: " ")
+            context["banner"] = [
+                "tone": "warning", "text": site.word("replacedBy"), "links": [["url": link["url"] ?? "", "label": label]],
+            ] as [String: Any]
+        }
+    }
+
+    /// The document as others cite it: type, number, date, issuer, title (Nghị định 30/2020/NĐ-CP, phụ lục I, mục II.3).
+    private func citationText(_ page: Page) -> String {
+        var parts = [site.typeName(of: page)]
+        if let number = items.number(of: page) { parts.append("\(site.word("citeNumber")) \(number)") }
+        if let date = page.head.date, let month = date.month, let day = date.day {
+            func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+            parts.append("ngày \(two(day)) tháng \(two(month)) năm \(date.year)")
+        }
+        if let issuer = page.head.issuer { parts.append("\(site.word("citeIssuer")) \(issuer)") }
+        if let title = page.head.title { parts.append(title.prefix(1).lowercased() + title.dropFirst()) }
+        return parts.compactMap(\.self).joined(separator: " ")
+    }
+
+    // MARK: Citations
+
+    /// What hovering over a citation shows: each cited document once.
+    private func cards(_ body: PageBody) -> [[String: Any]] {
+        body.citations.compactMap(\.resolution.target).uniqued.compactMap(site.index(of:)).map { index in
+            let page = site.pages[index]
+            let (status, text) = AttributeTable.status(site.graph.standing(of: page.id)?.status ?? .unknown)
+            let meta = [page.head.issuer, page.head.date.map { site.date($0) }].compactMap(\.self).joined(separator: " · ")
+            let eyebrow = [site.typeName(of: page), items.number(of: page)].compactMap(\.self).joined(separator: " ")
+            var card: [String: Any] = [
+                "url": page.url, "label": site.title(of: index), "eyebrow": eyebrow, "status": status, "statusText": text,
+            ]
+            if !meta.isEmpty { card["meta"] = meta }
+            return card
+        }
+    }
+
+    /// The candidates of every citation that several documents answer to.
+    private func ambiguities(_ body: PageBody) -> [[String: Any]] {
+        body.citations.enumerated().compactMap { number, cited in
+            guard case .ambiguous(let ids) = cited.resolution.outcome else { return nil }
+            return [
+                "anchor": "vien-dan-\(number + 1)",
+                "text": cited.text.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+                "candidates": ids.compactMap(site.index(of:)).map { items.item($0) },
+            ]
+        }
+    }
+
+    // MARK: Foot
+
+    private func sources(_ page: Page) -> [[String: Any]] {
+        page.head.sources.map { source in
+            var item: [String: Any] = ["label": source.title]
+            if let url = source.url, url.hasPrefix("https://") || url.hasPrefix("http://") { item["url"] = url }
+            let meta = [source.portal, source.date.map { site.date($0) }].compactMap(\.self).joined(separator: " · ")
+            if !meta.isEmpty { item["meta"] = meta }
+            return item
+        }
+    }
+
+    private func attachments(_ page: Page) -> [[String: Any]] {
+        page.head.attachments.compactMap { attachment in
+            guard let path = Permalink.resolve(attachment.path.value, against: page.id), let url = site.addresses[path] else { return nil }
+            let name = String(url.split(separator: "/").last ?? "")
+            let file = site.files.first { $0.path == path }
+            return [
+                "url": url, "label": attachment.title ?? name,
+                "type": (name.split(separator: ".").last.map(String.init) ?? "").uppercased(),
+                "size": file.map { FileSize.text($0.size) } ?? "",
+            ]
+        }
+    }
+
+    /// The pages before and behind this one in its folder; pages that stand alone have none.
+    private func addNeighbours(_ index: Int, to context: inout [String: Any]) {
+        let kind = site.pages[index].kind
+        guard kind != .page else { return }
+        func neighbour(_ other: Int) -> [String: Any]? {
+            guard site.pages.indices.contains(other), site.pages[other].kind == kind else { return nil }
+            return ["url": site.pages[other].url, "label": items.number(of: site.pages[other]) ?? site.title(of: other)]
+        }
+        if let previous = neighbour(index - 1) { context["previous"] = previous }
+        if let next = neighbour(index + 1) { context["next"] = next }
+        context["hasNeighbours"] = context["previous"] != nil || context["next"] != nil
+    }
+}
+
+extension [String: Any] {
+    /// Sets `key` to an object that holds `values` under `name`; nothing when there are none.
+    mutating func set(_ key: String, _ values: [[String: Any]], as name: String = "items") {
+        if !values.isEmpty { self[key] = [name: values] }
+    }
+}

@@ -1,0 +1,97 @@
+import OfficialDocuments
+
+/// The table of attributes at the head of a page, in the order of the prescribed document form.
+struct AttributeTable {
+    let site: Site
+
+    /// The rows of a page: each a `label` and `values` with `text` and where there is one `url` or `status`.
+    func rows(of index: Int) -> [[String: Any]] {
+        let page = site.pages[index]
+        switch page.kind {
+        case .document: return documentRows(page)
+        case .lesson: return rows([("attributeTheme", page.head.theme), ("attributePeriod", page.head.period)], page)
+        case .model: return modelRows(page)
+        case .report: return reportRows(page)
+        case .term: return rows([("attributeAbbreviation", page.head.abbreviation), ("attributeExpansion", page.head.expansion)], page)
+        case .page: return []
+        }
+    }
+
+    /// The status of a document as a class name and as words.
+    static func status(_ status: DocumentStatus) -> (name: String, text: String) {
+        let name =
+            switch status {
+            case .inForce: "in-force"
+            case .partlyExpired: "partly-expired"
+            case .expired: "expired"
+            case .notYetInForce: "not-yet"
+            case .suspended: "suspended"
+            case .unknown: "unknown"
+            }
+        return (name, status.rawValue.capitalisedFirst)
+    }
+
+    private func documentRows(_ page: Page) -> [[String: Any]] {
+        let record = site.catalogue[page.id]
+        var rows = self.rows(
+            [
+                ("attributeNumber", record?.number?.description), ("attributeType", site.typeName(of: page)),
+                ("attributeIssuer", page.head.issuer), ("attributeDate", page.head.date?.vietnamese),
+                ("attributeEffective", page.head.effective?.vietnamese), ("attributeExpires", page.head.expires?.vietnamese),
+                ("attributeSigner", page.head.signer),
+            ],
+            page
+        )
+        let (name, text) = Self.status(site.graph.standing(of: page.id)?.status ?? page.head.status ?? .unknown)
+        rows.append(["label": site.word("attributeStatus"), "values": [["text": text, "status": name]]])
+        return rows
+    }
+
+    private func modelRows(_ page: Page) -> [[String: Any]] {
+        var rows = self.rows(
+            [
+                ("attributeForm", page.head.form?.capitalisedFirst), ("attributeHolder", page.head.holder?.capitalisedFirst),
+                ("attributeField", page.head.field), ("attributePeriod", page.head.period),
+                ("attributeRegistered", page.head.registered), ("attributeRecognised", page.head.recognised),
+                ("attributeStage", page.head.stage?.capitalisedFirst),
+            ],
+            page
+        )
+        rows += results(page)
+        return rows
+    }
+
+    private func reportRows(_ page: Page) -> [[String: Any]] {
+        rows(
+            [
+                ("attributePeriod", page.head.period), ("attributeLevel", page.head.level),
+                ("attributeAuthor", page.head.author), ("attributePublisher", page.head.publisher),
+                ("attributePublished", page.head.published?.vietnamese),
+            ],
+            page
+        ) + results(page)
+    }
+
+    /// Results with their figures, each a row of its own.
+    private func results(_ page: Page) -> [[String: Any]] {
+        page.head.results.map { result in
+            row(result.indicator, [result.value, result.unit].compactMap(\.self).joined(separator: " "))
+        }
+    }
+
+    /// Rows for the values there are, and the place last, with what it became part of.
+    private func rows(_ values: [(key: String, value: String?)], _ page: Page) -> [[String: Any]] {
+        var rows = values.compactMap { pair in pair.value.map { row(site.word(pair.key), $0) } }
+        if let locality = page.locality, let place = site.localities[locality] {
+            var text = place.fullName.capitalisedFirst
+            let successors = site.localities.successors(of: locality).compactMap { site.localities[$0]?.fullName }
+            if let now = successors.last { text += " (\(site.word("nowPartOf")) \(now))" }
+            rows.append(row(site.word("attributePlace"), text))
+        }
+        return rows
+    }
+
+    private func row(_ label: String, _ text: String) -> [String: Any] {
+        ["label": label, "values": [["text": text]]]
+    }
+}

@@ -1,0 +1,125 @@
+import OfficialDocuments
+
+/// The citator beside a page: what it rests on, what came of it, who cites it, as headed lists.
+struct CitatorGroups {
+    let site: Site
+    let backlinks: Backlinks
+    let cascade: Cascade
+    let kinship: Kinship
+
+    /// Entries shown before the rest is folded away.
+    private static let shown = 3
+
+    private var items: LinkItem { LinkItem(site: site) }
+
+    /// The groups of an official document, in the order in which readers ask.
+    func groups(ofDocument index: Int) -> [[String: Any]] {
+        let id = site.pages[index].id
+        let outgoing = site.graph.outgoing(from: .page(id))
+        let incoming = site.graph.incoming(to: .page(id))
+        let below = cascade.down(from: id)
+        let descendants = below.flattened.dropFirst().compactMap(\.path).compactMap(site.index(of:))
+        func all(_ kind: PageKind) -> [[String: Any]] {
+            descendants.filter { site.pages[$0].kind == kind }.map { items.item($0) }
+        }
+        return [
+            list("can-cu", "basedOn", outgoing.filter { Self.rests($0.relation) }.map(\.target).uniqued.compactMap(items.item)),
+            list("thay-doi", "changes", outgoing.filter { $0.relation.changesItsTarget }.compactMap { changed($0, $0.target, "") }),
+            list("bi-thay-doi", "changedBy", incoming.filter { $0.relation.changesItsTarget }.compactMap { changed($0, $0.source, "Passive") }),
+            tree("trien-khai", "implementedBy", below),
+            list("bai-hoc-rut-ra", "lessonsDrawn", all(.lesson), shown: 6),
+            list("mo-hinh-tieu-bieu", "modelsBasedOn", all(.model)),
+            list("vien-dan", "citedIn", quotes(backlinks.to(page: id))),
+        ].compactMap(\.self)
+    }
+
+    /// The groups of any other page: what it was drawn from or reviews, what was drawn from it, who is like it.
+    func groups(ofPage index: Int) -> [[String: Any]] {
+        let page = site.pages[index]
+        let outgoing = site.graph.outgoing(from: .page(page.id))
+        let incoming = site.graph.incoming(to: .page(page.id))
+        func drawn(_ kind: PageKind) -> [[String: Any]] {
+            incoming.compactMap { $0.source.path.flatMap(site.index(of:)) }.uniqued
+                .filter { site.pages[$0].kind == kind }.map { items.item($0) }
+        }
+        let stated = outgoing.filter { $0.relation != .cites }
+        let cited = outgoing.filter { $0.relation == .cites }.map(\.target)
+        return [
+            list("nguon-goc", "drawnFrom", stated.map(\.target).uniqued.compactMap(items.item)),
+            list("bai-hoc-rut-ra", "lessonsDrawn", drawn(.lesson), shown: 10),
+            list("cung-nhom", "sameTheme", others(kinship.sharing(theme: page.head.theme, as: page.kind), than: index)),
+            list("cung-linh-vuc", "sameField", others(kinship.sharing(field: page.head.field, as: page.kind), than: index)),
+            list("van-ban-vien-dan", "cites", cited.filter { target in !stated.contains { $0.target == target } }.uniqued.compactMap(items.item)),
+            list("vien-dan", "citedIn", quotes(backlinks.to(page: page.id))),
+        ].compactMap(\.self)
+    }
+
+    /// Who cites a document that the collection lacks.
+    func groups(of missing: MissingDocument) -> [[String: Any]] {
+        [list("vien-dan", "citedIn", quotes(backlinks.to(missing: missing)), shown: 50)].compactMap(\.self)
+    }
+
+    // MARK: Parts
+
+    private static func rests(_ relation: Relation) -> Bool {
+        [.basedOn, .implements, .guides, .reviews].contains(relation)
+    }
+
+    private func quotes(_ entries: [Backlinks.Entry]) -> [[String: Any]] {
+        entries.map { items.item($0.page, quote: site.bodies[$0.page].citations[$0.citation].sentence) }
+    }
+
+    /// A document that this one changes or is changed by, with the relation in words.
+    private func changed(_ link: Link, _ other: GraphNode, _ side: String) -> [String: Any]? {
+        guard var item = items.item(other) else { return nil }
+        let relation = site.word("relation-\(link.relation.rawValue)\(side)")
+        item["meta"] = [relation, item["meta"] as? String].compactMap(\.self).joined(separator: " · ")
+        return item
+    }
+
+    /// A dozen pages like this one; those of other places first, since they are what a reader does not know yet.
+    private func others(_ pages: [Int], than index: Int) -> [[String: Any]] {
+        let here = site.pages[index].locality
+        let others = pages.filter { $0 != index }.prefix(60)
+        let elsewhere = others.filter { site.pages[$0].locality != here }
+        return (elsewhere + others.filter { site.pages[$0].locality == here }).prefix(12).map { items.item($0) }
+    }
+
+    private func list(_ id: String, _ heading: String, _ entries: [[String: Any]], shown: Int = Self.shown) -> [String: Any]? {
+        guard !entries.isEmpty else { return nil }
+        // Folding away a single entry would hide more than it tidies.
+        let first = entries.count <= shown + 1 ? entries.count : shown
+        var group: [String: Any] = [
+            "id": id, "heading": site.word(heading), "count": entries.count, "list": ["items": Array(entries[..<first])],
+        ]
+        if first < entries.count {
+            let label = site.word("showMore").replacing("%", with: String(entries.count - first))
+            group["more"] = ["label": label, "items": Array(entries[first...])] as [String: Any]
+        }
+        return group
+    }
+
+    /// Documents and reports below a document, from Central to commune.
+    private func tree(_ id: String, _ heading: String, _ root: CascadeTree) -> [String: Any]? {
+        let nodes = root.children.compactMap(node)
+        guard !nodes.isEmpty else { return nil }
+        let count = root.flattened.dropFirst().count { isInTree($0) }
+        return ["id": id, "heading": site.word(heading), "count": count, "tree": ["nodes": nodes]]
+    }
+
+    private func isInTree(_ node: GraphNode) -> Bool {
+        guard let path = node.path else { return true }
+        return site.page(path).map { $0.kind == .document || $0.kind == .report } ?? false
+    }
+
+    private func node(_ tree: CascadeTree) -> [String: Any]? {
+        guard isInTree(tree.node), var item = items.item(tree.node) else { return nil }
+        let relation = tree.relation.map { site.word("relation-\($0.rawValue)Short") }
+        let meta = [relation, item["meta"] as? String].compactMap(\.self).joined(separator: " · ")
+        item["meta"] = meta
+        let children = tree.children.compactMap(node)
+        // Present on every node: a missing key would be looked up on the parent, without end.
+        item["children"] = children.isEmpty ? false as Any : ["nodes": children] as Any
+        return item
+    }
+}

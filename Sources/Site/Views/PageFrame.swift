@@ -1,0 +1,85 @@
+/// What every page has around it: addresses, words, header, footer, breadcrumbs.
+///
+/// Header and footer depend only on how deep a page lies and in which section, so each is rendered once per pair.
+struct PageFrame: Sendable {
+    private let site: Site
+    private let headers: [Place: String]
+    private let footers: [String: String]
+
+    /// Depth and section of a page.
+    private struct Place: Hashable, Sendable {
+        var root: String
+        var section: String
+    }
+
+    /// Sections of the main navigation: first folder of their pages and the key of their name.
+    static let sections = [
+        ("van-ban", "sectionDocuments"), ("bai-hoc", "sectionLessons"), ("mo-hinh", "sectionModels"),
+        ("bao-cao", "sectionReports"), ("dia-phuong", "sectionLocalities"), ("chu-de", "sectionTopics"),
+        ("thuat-ngu", "sectionTerms"),
+    ]
+
+    init(_ site: Site, paths: [String]) {
+        self.site = site
+        var headers: [Place: String] = [:]
+        var footers: [String: String] = [:]
+        let known = Set(paths)
+        for path in paths {
+            let place = Self.place(of: path)
+            guard headers[place] == nil else { continue }
+            var context = Self.common(site, root: place.root)
+            context["nav"] = Self.sections.filter { known.contains("\($0.0)/index.html") }.map { folder, name in
+                ["url": "\(folder)/index.html", "label": site.word(name), "isCurrent": folder == place.section] as [String: Any]
+            }
+            context["footerNav"] = [("gioi-thieu.html", "about"), ("chua-co/index.html", "missingDocuments"), ("feed.atom", "feed")]
+                .filter { known.contains($0.0) }.map { ["url": $0.0, "label": site.word($0.1)] }
+            headers[place] = site.templates.render("partials/header", context)
+            if footers[place.root] == nil { footers[place.root] = site.templates.render("partials/footer", context) }
+        }
+        self.headers = headers
+        self.footers = footers
+    }
+
+    /// What every template has in scope, for the page at `path`.
+    func context(path: String, title: String, kind: String) -> [String: Any] {
+        let place = Self.place(of: path)
+        var context = Self.common(site, root: place.root)
+        context["kind"] = kind
+        context["title"] = title
+        context["headTitle"] = path == "index.html" ? site.settings.title : "\(title) – \(site.settings.title)"
+        context["header"] = headers[place] ?? ""
+        context["footer"] = footers[place.root] ?? ""
+        context["openGraphType"] = path == "index.html" ? "website" : "article"
+        if let base = site.settings.baseURL { context["canonical"] = base + (path == "index.html" ? "" : path) }
+        let crumbs = breadcrumbs(path: path, title: title)
+        if crumbs.count > 1 { context["breadcrumbs"] = ["items": crumbs] }
+        return context
+    }
+
+    private static func place(of path: String) -> Place {
+        let section = path.split(separator: "/").first.map(String.init) ?? ""
+        return Place(root: Permalink.root(from: path), section: sections.contains { $0.0 == section } ? section : "")
+    }
+
+    private static func common(_ site: Site, root: String) -> [String: Any] {
+        var about: [String: Any] = ["title": site.settings.title]
+        if !site.settings.description.isEmpty { about["description"] = site.settings.description }
+        if let organisation = site.settings.organisation { about["organisation"] = organisation }
+        if let latest = site.pages.compactMap(\.shownDate).max() { about["dataDate"] = site.date(latest) }
+        return [
+            "root": root, "language": site.settings.language, "strings": site.strings, "site": about, "assets": site.assets.keys,
+        ]
+    }
+
+    /// Home, the folder's index, the page.
+    private func breadcrumbs(path: String, title: String) -> [[String: Any]] {
+        guard path != "index.html" else { return [] }
+        var crumbs: [[String: Any]] = [["url": "index.html", "label": site.word("home")]]
+        if let folder = path.split(separator: "/").first, path != "\(folder)/index.html",
+            let section = Self.sections.first(where: { $0.0 == folder })
+        {
+            crumbs.append(["url": "\(folder)/index.html", "label": site.word(section.1)])
+        }
+        return crumbs + [["label": title]]
+    }
+}

@@ -1,0 +1,29 @@
+import OfficialDocuments
+
+/// What happened when, around a document: its own dates and those of everything tied to it.
+struct Timeline {
+    let site: Site
+
+    /// The dated events of a document page, oldest first; empty when there is nothing beside its own date.
+    func items(of index: Int) -> [[String: Any]] {
+        let page = site.pages[index]
+        let links = site.graph.outgoing(from: .page(page.id)).map { ($0.target, $0) }
+            + site.graph.incoming(to: .page(page.id)).map { ($0.source, $0) }
+        var events: [(date: PartialDate, item: [String: Any])] = []
+        var seen = Set<GraphNode>()
+        for (other, link) in links where link.relation != .cites {
+            guard seen.insert(other).inserted, let path = other.path, let index = site.index(of: path),
+                site.pages[index].kind != .lesson, let date = site.pages[index].shownDate
+            else { continue }
+            let number = LinkItem(site: site).number(of: site.pages[index])
+            let label = [number, site.title(of: index)].compactMap(\.self).joined(separator: " ")
+            events.append((date, ["label": label, "url": site.pages[index].url]))
+        }
+        guard !events.isEmpty else { return [] }
+        for (date, key) in [(page.head.date, "issuedHere"), (page.head.effective, "effectiveHere"), (page.head.expires, "expiredHere")] {
+            if let date { events.append((date, ["label": site.word(key), "isCurrent": true])) }
+        }
+        return events.sorted { ($0.date, $0.item["url"] as? String ?? "") < ($1.date, $1.item["url"] as? String ?? "") }
+            .map { $0.item.merging(["iso": $0.date.iso, "date": $0.date.vietnamese]) { first, _ in first } }
+    }
+}
