@@ -2,7 +2,8 @@
 public struct AssetPaths: Sendable {
     /// Name below `assets/` → path in the output: `site.css` → `assets/site.1a2b3c4d.css`.
     public let paths: [String: String]
-    /// Output path by the name templates use: `site.css` is `css`, `site.js` is `js`, `search-page.js` is `searchPage`.
+    /// Output path by the name templates use: `site.css` is `css`, `site.js` is `js`,
+    /// `search-page.js` is `searchPage`, `search.css` is `searchCss`.
     let keys: [String: String]
 
     init(_ assets: [String: [UInt8]]) {
@@ -26,7 +27,8 @@ public struct AssetPaths: Sendable {
         guard let stem = parts.first, let kind = parts.last else { return name }
         if stem == "site" { return String(kind) }
         let words = stem.split(whereSeparator: { $0 == "-" || $0 == "/" })
-        return words.enumerated().map { $0 == 0 ? String($1) : String($1).capitalisedFirst }.joined()
+        let name = words.enumerated().map { $0 == 0 ? String($1) : String($1).capitalisedFirst }.joined()
+        return kind == "css" ? name + "Css" : name
     }
 
     /// Eight hexadecimal digits of FNV-1a (64 bit, folded); it tells versions apart and guards nothing.

@@ -3,6 +3,8 @@
 /// Header and footer depend only on how deep a page lies and in which section, so each is rendered once per pair.
 struct PageFrame: Sendable {
     private let site: Site
+    /// The sections that have pages: `url`, `label`.
+    let navigation: [[String: String]]
     private let headers: [Place: String]
     private let footers: [String: String]
 
@@ -24,12 +26,15 @@ struct PageFrame: Sendable {
         var headers: [Place: String] = [:]
         var footers: [String: String] = [:]
         let known = Set(paths)
+        navigation = Self.sections.filter { known.contains("\($0.0)/index.html") }
+            .map { ["url": "\($0.0)/index.html", "label": site.word($0.1)] }
         for path in paths {
             let place = Self.place(of: path)
             guard headers[place] == nil else { continue }
             var context = Self.common(site, root: place.root)
-            context["nav"] = Self.sections.filter { known.contains("\($0.0)/index.html") }.map { folder, name in
-                ["url": "\(folder)/index.html", "label": site.word(name), "isCurrent": folder == place.section] as [String: Any]
+            context["nav"] = navigation.map { entry in
+                let isCurrent = !place.section.isEmpty && entry["url"] == "\(place.section)/index.html"
+                return ["url": entry["url"] ?? "", "label": entry["label"] ?? "", "isCurrent": isCurrent] as [String: Any]
             }
             context["footerNav"] = [("gioi-thieu.html", "about"), ("chua-co/index.html", "missingDocuments"), ("feed.atom", "feed")]
                 .filter { known.contains($0.0) }.map { ["url": $0.0, "label": site.word($0.1)] }

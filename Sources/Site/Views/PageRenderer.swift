@@ -47,7 +47,9 @@ public struct PageRenderer: Sendable {
             context.set("attributes", MissingView(site: site).rows(of: missing), as: "rows")
             return ("missing", context)
         case .search:
-            return ("search", frame.context(path: route.path, title: site.word("searchTitle"), kind: "search"))
+            var context = frame.context(path: route.path, title: site.word("searchTitle"), kind: "search")
+            context["navigation"] = frame.navigation
+            return ("search", context)
         case .notFound:
             var context = frame.context(path: route.path, title: site.word("notFoundTitle"), kind: "not-found")
             context["isUnlisted"] = true
