@@ -14,6 +14,10 @@ final class Candidate: Sendable {
     /// The term of the congress: stated, or told by the date for a document of the Party's centre.
     let term: Int?
     let topic: Topic
+    /// Whether other bodies of the same place number as its issuer does.
+    let isShared: Bool
+    /// Folded words of the issuer, a space before and behind each; empty if it is not stated.
+    let issuer: String
 
     init(_ record: DocumentRecord, localities: Localities) {
         self.record = record
@@ -29,6 +33,8 @@ final class Candidate: Sendable {
         body = record.issuer.flatMap(CentralBody.init(in:))
         let isCentralParty = !isLocal && record.number?.family == .party
         term = record.term ?? (isCentralParty ? record.date.flatMap(PartyCongress.term) : nil)
+        isShared = record.number.map(IssuerScope.isShared) ?? false
+        issuer = record.issuer.map(PhraseWord.spaced) ?? ""
         topic = Topic([record.title] + record.aliases)
     }
 }
@@ -41,7 +47,7 @@ enum CentralBody: Hashable, Sendable {
 
     /// The body an issuer phrase names; `nil` if it names none or several, or one of a province.
     init?(in phrase: String) {
-        let folded = " " + PhraseWord.words(of: phrase).map(\.folded).joined(separator: " ") + " "
+        let folded = PhraseWord.spaced(phrase)
         let found: [CentralBody] = [
             folded.contains(" bo chinh tri ") ? .politburo : nil,
             folded.contains(" ban bi thu ") ? .secretariat : nil,

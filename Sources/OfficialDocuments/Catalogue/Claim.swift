@@ -8,6 +8,8 @@ struct Claim: Sendable {
     var place: StatedPlace
     /// The body of the Party's centre its issuer phrase names.
     var body: CentralBody?
+    /// Folded words of its issuer phrase, a space before and behind each; empty if there is none.
+    var issuer: String
     /// Canonical type code of the type word beside it.
     var type: String?
     var typeClass: String?
@@ -19,6 +21,7 @@ struct Claim: Sendable {
         date = citation.date
         term = citation.term
         place = citation.issuerPhrase.map { localities.place(in: $0, on: citation.date ?? page.date) } ?? .none
+        issuer = citation.issuerPhrase.map(PhraseWord.spaced) ?? ""
         body = citation.issuerPhrase.flatMap(CentralBody.init(in:))
         type = citation.typeWord
         typeClass = citation.typeWord.map(TypeClass.of)
@@ -31,6 +34,7 @@ struct Claim: Sendable {
         date = candidate.record.date
         term = candidate.term
         place = candidate.place.map { .places([$0]) } ?? .none
+        issuer = candidate.issuer
         body = candidate.body
         type = candidate.record.type
         typeClass = candidate.typeClass

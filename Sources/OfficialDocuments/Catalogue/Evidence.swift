@@ -44,6 +44,7 @@ struct Evidence: Sendable {
         if claim.date != nil, record.date == nil, !claim.hasYear, !entry.isNamed { return false }
         if isLater(entry), !entry.isNamed { return false }
         guard entry.candidate.isLocal else { return true }
+        if entry.candidate.isShared, !isExact(entry), !hasIssuer(entry) { return false }
         switch entry.place {
         case .stated, .page: return period(of: entry) != .other || claim.date != nil || hasTopic(entry)
         case .none, .otherPage:
@@ -58,6 +59,12 @@ struct Evidence: Sendable {
     func isExact(_ entry: Entry) -> Bool {
         guard let date = claim.date, let theirs = entry.candidate.record.date else { return false }
         return date.day != nil && date == theirs
+    }
+
+    /// Whether the stated issuer is the document's, one of them told more fully than the other.
+    func hasIssuer(_ entry: Entry) -> Bool {
+        let (mine, theirs) = (claim.issuer, entry.candidate.issuer)
+        return !mine.isEmpty && !theirs.isEmpty && (theirs.contains(mine) || mine.contains(theirs))
     }
 
     func isLater(_ entry: Entry) -> Bool {

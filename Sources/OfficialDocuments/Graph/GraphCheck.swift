@@ -28,35 +28,36 @@ public struct GraphCheck: Sendable {
             guard let target = link.target.path, let document = graph.pages[target]?.document else { continue }
             let standing = standings[target] ?? graph.standing(of: target) ?? Standing(status: document.status)
             standings[target] = standing
-            guard standing.isSuperseded, let successor = standing.successor, link.source != successor else { continue }
+            guard standing.isSuperseded || standing.status == .expired, link.source != standing.successor else {
+                continue
+            }
             // One warning for a page and a document, however the page is tied to it.
             if let last, last == (link.source, link.target) { continue }
             last = (link.source, link.target)
-            problems.append(
-                superseded(link, document, by: standing.current ?? successor, since: graph.date(of: successor)))
+            problems.append(superseded(link, document, standing))
         }
         return problems
     }
 
-    private func superseded(
-        _ link: Link,
-        _ document: DocumentRecord,
-        by successor: GraphNode,
-        since date: PartialDate?
-    ) -> Diagnostic {
-        var wasStanding = false
-        if let date, let written = graph.date(of: link.source) { wasStanding = written < date }
-        let name = name(of: successor)
+    private func superseded(_ link: Link, _ document: DocumentRecord, _ standing: Standing) -> Diagnostic {
+        let cited = Reference.text(for: document)
+        let ended = standing.successor.flatMap(graph.date)
+        let written = graph.date(of: link.source)
+        let wasStanding = ended.map { ended in written.map { $0 < ended } ?? false } ?? false
+        let current = (standing.current ?? standing.successor).map(name)
         return Diagnostic(
             id: "cites-superseded",
             severity: wasStanding ? .note : .warning,
             location: place(of: link),
-            message: Message(
-                vi: "“\(Reference.text(for: document))” đã được thay thế hoặc bãi bỏ bởi “\(name)”",
-                en: "“\(Reference.text(for: document))” has been replaced or repealed by “\(name)”"
-            ),
-            suggestion: Message(
-                vi: "Dẫn “\(name)” nếu nói về quy định hiện hành", en: "Cite “\(name)” for what holds today"),
+            message: current.map {
+                Message(
+                    vi: "“\(cited)” đã được thay thế hoặc bãi bỏ bởi “\($0)”",
+                    en: "“\(cited)” has been replaced or repealed by “\($0)”"
+                )
+            } ?? Message(vi: "“\(cited)” đã hết hiệu lực", en: "“\(cited)” is no longer in force"),
+            suggestion: current.map {
+                Message(vi: "Dẫn “\($0)” nếu nói về quy định hiện hành", en: "Cite “\($0)” for what holds today")
+            },
             related: [document.location]
         )
     }

@@ -29,6 +29,11 @@ struct PhraseWord: Hashable, Sendable {
         }
     }
 
+    /// The folded words of `phrase` with a space before and behind each, so that words are found by searching.
+    static func spaced(_ phrase: String) -> String {
+        " " + words(of: phrase).map(\.folded).joined(separator: " ") + " "
+    }
+
     /// Whether this is the word `expected` (exact form), or the same word typed without any mark.
     func reads(_ expected: String) -> Bool {
         exact == expected || (exact == folded && folded == Folding.fold(expected))

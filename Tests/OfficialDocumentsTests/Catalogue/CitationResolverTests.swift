@@ -279,6 +279,62 @@ import Testing
         )
     }
 
+    @Test func everyOrganisationHasItsPartyCommittee() {
+        let record = Collection.record(
+            "12-kh-du", "12-KH/ĐU", "Kế hoạch", "2018-03-01", issuer: "Đảng ủy Sở Y tế tỉnh Lâm Đồng", place: "lam-dong"
+        )
+        let resolver = CitationResolver(DocumentCatalogue([record]))
+        func outcome(_ mention: Mention) -> Expected? {
+            let (citations, text) = Mention.citations([mention])
+            let page = PageContext(id: "x.md", locality: "lam-dong")
+            return resolver.resolve(citations, in: text, on: page).first.map { Expected($0.outcome) }
+        }
+        #expect(outcome(Mention(number: "12-KH/ĐU")) == .ambiguous(["12-kh-du"]))
+        #expect(outcome(Mention(number: "12-KH/ĐU", issuer: "Đảng ủy Công an tỉnh")) == .ambiguous(["12-kh-du"]))
+        #expect(outcome(Mention(number: "12-KH/ĐU", issuer: "Đảng ủy Sở Y tế")) == .resolved("12-kh-du"))
+        #expect(outcome(Mention(number: "12-KH/ĐU", date: "2018-03-01")) == .resolved("12-kh-du"))
+    }
+
+    @Test func aPlenumWithoutItsTermIsThatOfThePagesTerm() {
+        func outcome(_ date: String?) -> [Expected] {
+            let text = Array("Nghị quyết Trung ương 7 về công tác dân vận".utf8)
+            let page = PageContext(id: "x.md", date: date.flatMap(PartialDate.init(iso:)))
+            return Self.resolver.resolve(CitationFinder().find(in: text), in: text, on: page).map {
+                Expected($0.outcome)
+            }
+        }
+        #expect(outcome("2015-01-01") == [.resolved("25-nq-tw-2013")])
+        #expect(outcome("2019-01-01") == [.missing])
+        #expect(outcome(nil) == [.missing])
+    }
+
+    @Test(arguments: 0..<200)
+    func noTextStopsTheResolver(_ seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let pieces = [
+            "24-CT/TU", "Nghị quyết", "số", " ", ",", "ngày 27/02/2018", "của", "Tỉnh ủy", "Lâm Đồng", "UBND thị xã",
+            "(", ")",
+            "“", "”", "\u{301}", "\n", "khóa XI", "Trung ương 7", "99999999999999999999", "37/KH-UBND", "Chỉ thị 24",
+            "\u{0}",
+            "Quận", "TP.", "Hồ Chí Minh", "về", "đ", "e\u{302}\u{323}",
+        ]
+        var text: [UInt8] = []
+        for _ in 0..<Int.random(in: 0...12, using: &random) {
+            text += Array((pieces.randomElement(using: &random) ?? "").utf8)
+            if Int.random(in: 0..<6, using: &random) == 0 { text.append(UInt8.random(in: 0...255, using: &random)) }
+        }
+        let page = PageContext(id: "x.md", locality: ["lam-dong", "nowhere", nil].randomElement(using: &random) ?? nil)
+        let citations = CitationFinder().find(in: text)
+        #expect(Self.resolver.resolve(citations, in: text, on: page).count == citations.count)
+        let phrase = String(decoding: text, as: UTF8.self)
+        _ = Self.resolver.resolve(reference: phrase, on: page)
+        _ = Collection.localities.place(in: phrase)
+        _ = Collection.localities.lookup(phrase)
+        // Citations that fit no text at all are not trusted either.
+        let loose = Citation(range: 5..<900, kind: .name, number: nil)
+        #expect(Self.resolver.resolve([loose], in: text, on: page).first?.target == nil)
+    }
+
     @Test func aDecisionOfTheCentreAboutAProvinceIsNotTheProvinces() {
         let record = Collection.record(
             "1848-qd-ttg", "1848/QĐ-TTg", "Quy hoạch tỉnh", "2018-12-27", issuer: "Thủ tướng Chính phủ",

@@ -21,6 +21,11 @@ import Testing
                 == ["van-ban/a.md:2 note cites-superseded"]
         )
         #expect(Self.problems(old, new, LinkGraphTests.page("a", "2018-01-01", "~cites moi")) == [])
+        let expired = LinkGraphTests.page("het", "2010-01-01", status: .expired)
+        #expect(
+            Self.problems(expired, LinkGraphTests.page("a", "2018-01-01", "~cites het"))
+                == ["van-ban/a.md:2 warning cites-superseded"]
+        )
     }
 
     @Test func citingWhatWasIssuedLaterIsReported() {
