@@ -235,7 +235,8 @@ function whenTyped(input, act) {
   input.addEventListener('compositionstart', () => { composing = true; });
   input.addEventListener('compositionend', () => { composing = false; act(); });
   input.addEventListener('input', event => { if (!composing && !event.isComposing) act(); });
-  input.addEventListener('focus', () => { sohieu.prepare().catch(() => {}); }, { once: true });
+  const prepare = () => { sohieu.prepare().catch(() => {}); };
+  if (document.activeElement === input) prepare(); else input.addEventListener('focus', prepare, { once: true });
 }
 
 function combobox(form, number) {
@@ -300,7 +301,12 @@ function combobox(form, number) {
       close();
     }
   });
-  input.addEventListener('blur', () => { turn++; close(); });
+  input.addEventListener('blur', () => {
+    turn++;
+    close();
+  });
+  /* These scripts come with the first focus, and some readers type faster. */
+  if (document.activeElement === input && input.value) update();
 }
 
 /* ---- The results page ---- */
@@ -537,13 +543,4 @@ document.querySelectorAll('form.search-form').forEach((form, number) => { if (!p
 if (page) resultsPage(page);
 const sought = new URLSearchParams(location.search).get('tim');
 if (sought) markWords(sought);
-
-addEventListener('keydown', event => {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
-  const input = Array.from(document.querySelectorAll('form.search-form input[name=q]')).find(node => node.offsetParent);
-  if (!input) return;
-  event.preventDefault();
-  input.focus();
-  input.select();
-});
 })();

@@ -160,10 +160,10 @@ let ALPHABET = '!#$%&()*+-./0123456789;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcde
 let digits = new Uint8Array(128);
 for (let d = 0; d < ALPHABET.length; d++) digits[ALPHABET.charCodeAt(d)] = d;
 
-/* Calls visit(page, level) for each posting of text[at..<end]. */
-function decode(text, at, end, levels, visit) {
-  let page = -1;
-  while (at < end) {
+/* Calls visit(page, level) for each posting of `text`. */
+function decode(text, levels, visit) {
+  let page = -1, at = 0;
+  while (at < text.length) {
     let v = digits[text.charCodeAt(at++)], more = v < 40 ? 0 : v < 69 ? 1 : v < 87 ? 2 : v - 84;
     if (more) {
       let from = [40, 2621, 145199, 850168][more - 1];
@@ -178,7 +178,7 @@ function decode(text, at, end, levels, visit) {
 
 function gaps(text) {
   let pages = [];
-  decode(text, 0, text.length, 1, page => { pages.push(page); });
+  decode(text, 1, page => { pages.push(page); });
   return pages;
 }
 
@@ -202,7 +202,7 @@ function level(sketch, pair) {
   let other = Math.imul((hash >>> 16) | (hash << 16), 0x01000193);
   return Math.min(cell(hash >>> 0), cell(other >>> 0));
   function cell(h) {
-    let n = h % sketch.cells;
+    const n = h % sketch.cells;
     return (digits[sketch.levels.charCodeAt(Math.floor(n / 3))] >> (n % 3 * 2)) & 3;
   }
 }
@@ -266,12 +266,9 @@ function choose(terms, manifest) {
     term.rank = term.b ? level(manifest.sketch, term.key) : 2.5;
   });
   terms.slice().sort((x, y) => x.rank - y.rank || x.order - y.order).forEach(term => {
-    if (!term.shard) return;
-    if (!shards[term.shard]) {
-      if (count >= budget) return;
-      shards[term.shard] = true;
-      count++;
-    }
+    if (!term.shard || (!shards[term.shard] && count >= budget)) return;
+    if (!shards[term.shard]) count++;
+    shards[term.shard] = true;
     chosen.push(term);
   });
   return chosen;
@@ -413,7 +410,7 @@ function accumulate(query, chosen, spans, shards, manifest) {
   function apply(lists, weight, levels) {
     let best = new Map();
     lists.forEach(list => {
-      decode(list.text, 0, list.text.length, levels.length, (page, level) => {
+      decode(list.text, levels.length, (page, level) => {
         let value = levels[level] * list.likeness;
         if (page < pages && !(best.get(page) >= value)) best.set(page, value);
       });
@@ -451,7 +448,7 @@ function accumulate(query, chosen, spans, shards, manifest) {
 
 /* Pages in order: the number's own, those that cite it, then by score; far matches are left out. */
 function finish(result) {
-  let own = result.numbers ? result.numbers.own : {}, citing = result.numbers ? result.numbers.citing : {};
+  const { own = {}, citing = {} } = result.numbers || {};
   let most = 0, top = 0, order = [], keys = new Map(), page;
   for (page = 0; page < result.scores.length; page++) {
     most = Math.max(most, result.cover[page]);
@@ -477,20 +474,12 @@ function finish(result) {
 let VERIFIED = 300;
 
 function keepPhrases(result, phrases, phraseTerms, shards, manifest) {
-  let work = Promise.resolve(null);
-  phrases.forEach((phrase, n) => {
-    work = work.then(allowed => {
-      let exact = candidates(phraseTerms[n], shards, manifest, true);
-      let loose = phrase.some(s => s.code) ? null : candidates(phraseTerms[n], shards, manifest, false);
-      return verify(phrase, exact, true, manifest).then(found => {
-        return found.size || !loose ? found : verify(phrase, loose, false, manifest);
-      }).then(found => {
-        return allowed ? new Set(Array.from(allowed).filter(page => found.has(page))) : found;
-      });
-    });
-  });
-  return work.then(allowed => {
-    result.allowed = allowed;
+  return Promise.all(phrases.map((phrase, n) => {
+    const look = exact => verify(phrase, candidates(phraseTerms[n], shards, manifest, exact), exact, manifest);
+    /* Typed without marks, a phrase is first taken at its word. */
+    return look(true).then(found => found.size || phrase.some(s => s.code) ? found : look(false));
+  })).then(sets => {
+    result.allowed = sets.reduce((one, other) => new Set(Array.from(one).filter(page => other.has(page))));
     return finish(result);
   });
 }
@@ -502,7 +491,7 @@ function candidates(terms, shards, manifest, exact) {
     forms(shard, term).forEach(form => {
       if (exact && !fits(term, form)) return;
       let levels = term.b ? manifest.pairLevels.length : manifest.syllableLevels.length;
-      decode(form.text, 0, form.text.length, levels, page => { if (!all || all.has(page)) own.add(page); });
+      decode(form.text, levels, page => { if (!all || all.has(page)) own.add(page); });
     });
     all = own;
   });
@@ -514,12 +503,12 @@ function verify(phrase, pages, exact, manifest) {
   let found = new Set(pages);
   if (phrase.length < 2 || (phrase.length === 2 && phrase[1].joined) || pages.length > VERIFIED) return Promise.resolve(found);
   return rows(pages, manifest).then(list => {
-    return pool(pages, 6, (page, n) => {
-      return textOf(list[n][0]).then(blocks => {
-        blocks = blocks.concat([['', list[n][1]], ['', list[n][5]]]);
-        if (!blocks.some(block => occurs(phrase, split(block[1]), exact))) found.delete(page);
-      }, () => { /* a page that cannot be read keeps the benefit of the doubt */ });
-    });
+    /* Six at a time; a page that cannot be read keeps the benefit of the doubt. */
+    const check = n => n < pages.length ? textOf(list[n][0]).then(blocks => {
+      blocks = blocks.concat([['', list[n][1]], ['', list[n][5]]]);
+      if (!blocks.some(block => occurs(phrase, split(block[1]), exact))) found.delete(pages[n]);
+    }, () => {}).then(() => check(n + 6)) : null;
+    return Promise.all([0, 1, 2, 3, 4, 5].map(check));
   }).then(() => found);
 }
 
@@ -529,18 +518,6 @@ function occurs(phrase, list, exact) {
     const own = list[at + k];
     return own && own[form] === p[form] && (!k || own.joined === p.joined);
   }));
-}
-
-function pool(items, size, act) {
-  let next = 0;
-  function run() {
-    if (next >= items.length) return Promise.resolve();
-    let n = next++;
-    return act(items[n], n).then(run);
-  }
-  let runs = [];
-  for (let k = 0; k < size; k++) runs.push(run());
-  return Promise.all(runs);
 }
 
 /* ---- Pages ---- */
@@ -598,18 +575,12 @@ function passing(filters, except) {
   });
 }
 
-function everything(manifest) {
-  let order = [];
-  for (let page = 0; page < manifest.pages; page++) order.push(page);
-  return { order, keys: new Map() };
-}
-
 function matching(text, options) {
   return open().then(manifest => {
     let empty = !String(text).trim();
     let known = Object.keys(options.filters || {}).every(name => manifest.facets.indexOf(name) >= 0);
     if (!known) return Promise.reject(new Error('unknown filter'));
-    return Promise.all([empty ? everything(manifest) : rank(String(text), options), passing(options.filters), manifest]);
+    return Promise.all([empty ? { order: Array.from({ length: manifest.pages }, (v, page) => page), keys: new Map() } : rank(String(text), options), passing(options.filters), manifest]);
   });
 }
 

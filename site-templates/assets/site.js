@@ -79,7 +79,14 @@
   // The search scripts come when the reader turns to a search box, or at once where they have work to do.
   function loadSearch(form) {
     (form.getAttribute("data-scripts") || "").split(" ").forEach(function (path) {
-      if (!path || document.querySelector('script[src="' + path + '"]')) return;
+      if (!path || document.querySelector('[src="' + path + '"], [href="' + path + '"]')) return;
+      if (/\.css$/.test(path)) {
+        var style = document.createElement("link");
+        style.rel = "stylesheet";
+        style.href = path;
+        document.head.appendChild(style);
+        return;
+      }
       var script = document.createElement("script");
       script.src = path;
       script.async = false;
@@ -233,6 +240,15 @@
     });
     Array.prototype.forEach.call(document.querySelectorAll(".search-form"), function (form) {
       form.addEventListener("focusin", function () { loadSearch(form); });
+    });
+    // Ctrl-K or Cmd-K goes to the search box.
+    document.addEventListener("keydown", function (event) {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || String(event.key).toLowerCase() !== "k") return;
+      var boxes = Array.prototype.filter.call(document.querySelectorAll(".search-form input[name=q]"), function (box) { return box.offsetParent; });
+      if (!boxes.length) return;
+      event.preventDefault();
+      boxes[0].focus();
+      boxes[0].select();
     });
     var form = document.querySelector(".search-form");
     if (form && /[?&#](q|tim)=/.test(location.search + location.hash)) loadSearch(form);
