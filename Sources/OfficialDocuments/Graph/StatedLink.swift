@@ -34,8 +34,8 @@ public struct StatedLink: Hashable, Sendable {
 
     /// What a citation in running text states; `nil` for one that is ambiguous, or missing without a number.
     ///
-    /// A page that is no document itself does not amend, replace or repeal: such a phrase there speaks of others, and
-    /// the page only cites.
+    /// A page that is no document itself does not amend, replace or repeal, nor is it carried out by a document: such a
+    /// phrase there speaks of others, and the page only cites.
     public init?(
         citation: Citation,
         resolution: Resolution,
@@ -50,9 +50,9 @@ public struct StatedLink: Hashable, Sendable {
             guard let missing = resolution.missing else { return nil }
             other = .missing(missing)
         }
-        let phrase = citation.relation
-        let changes = phrase.map { $0.relation.changesItsTarget } ?? false
-        if let phrase, !changes || page.document != nil {
+        // A document changes others and has things done to it; any other page only does things.
+        let isDocument = page.document != nil
+        if let phrase = citation.relation, isDocument || !(phrase.isPassive || phrase.relation.changesItsTarget) {
             relation = phrase.relation
             isPassive = phrase.isPassive
         } else {

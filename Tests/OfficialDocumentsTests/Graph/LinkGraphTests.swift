@@ -70,12 +70,13 @@ import Testing
         var citation = Citation(range: 0..<1, kind: .full, number: nil)
         let resolution = Resolution(outcome: .resolved("van-ban/b.md"))
         let document = try #require(Collection.catalogue["van-ban/05-ct-tw.md"])
-        func relation(_ relation: Relation, on page: PageContext) -> Relation? {
-            citation.relation = RelationPhrase(relation: relation, isPassive: false)
+        func relation(_ relation: Relation, isPassive: Bool = false, on page: PageContext) -> Relation? {
+            citation.relation = RelationPhrase(relation: relation, isPassive: isPassive)
             return StatedLink(citation: citation, resolution: resolution, on: page)?.relation
         }
         #expect(relation(.replaces, on: PageContext(id: "bai-hoc/1.md")) == .cites)
         #expect(relation(.implements, on: PageContext(id: "bai-hoc/1.md")) == .implements)
+        #expect(relation(.implements, isPassive: true, on: PageContext(id: "bai-hoc/1.md")) == .cites)
         #expect(relation(.replaces, on: PageContext(id: document.id, document: document)) == .replaces)
         let ambiguous = Resolution(outcome: .ambiguous(["van-ban/b.md"]))
         #expect(StatedLink(citation: citation, resolution: ambiguous, on: PageContext(id: "x.md")) == nil)
