@@ -48,6 +48,7 @@ struct ByteText {
             if folded == 0, !Self.isAlphabetic(scalar) { return nil }
             letter = Letter(scalar: scalar, folded: folded, isUpper: Letter.isUpperByScalar[slot], end: next)
         } else {
+            if (0x2000..<0x2C00).contains(scalar) { return nil }
             guard Self.isAlphabetic(scalar) else { return nil }
             letter = Letter(scalar: scalar, folded: 0, isUpper: Self.isUpper(scalar), end: next)
         }

@@ -44,7 +44,12 @@ struct CitationScan {
                     if end > index { index = end; continue }
                 }
                 index += 1
-                while index < count, classes[Int(bytes[index])] == ByteClass.letter { index += 1 }
+                while index < count {
+                    // Small ASCII letters are most of any text.
+                    let next = bytes[index]
+                    guard next &- 0x61 < 26 || classes[Int(next)] == ByteClass.letter else { break }
+                    index += 1
+                }
             case ByteClass.digit:
                 index = max(digits(at: index), index + 1)
             case ByteClass.symbol:
@@ -61,61 +66,11 @@ struct CitationScan {
     private mutating func digits(at start: Int) -> Int {
         var end = start
         while text.isDigit(end) { end += 1 }
-        guard end - start <= 5, isBoundary(start) else { return end }
-        if mayBeNumber(at: start, digitsEnd: end), let next = number(at: start) { return next }
+        let screen = DigitScreen(text: text)
+        guard end - start <= 5, screen.isBoundary(start) else { return end }
+        if screen.mayBeNumber(digitsEnd: end), let next = number(at: start) { return next }
         guard end - start <= 5, text.byte(start - 1) != 0 else { return end }
         return partial(at: start, digitsEnd: end) ?? end
-    }
-
-    /// Not behind `/ . , -`, another dash, or a word that is no head glued to the number.
-    private func isBoundary(_ start: Int) -> Bool {
-        guard start > 0 else { return true }
-        let previous = text.byte(start - 1)
-        if previous < 0x80 {
-            if previous == 0x20 || previous == 0x0A || previous == 0x28 { return true }
-            let refused: [UInt8] = [0x2F, 0x2E, 0x2C, 0x2D, 0x5F, 0x23, 0x40, 0x3D, 0x25, 0x24, 0x5C]
-            // "24-CT/TU,25-CT/TU" is a list; "1,25" is a number.
-            if previous == UInt8(ascii: ","), text.letter(at: text.previous(start - 1)) != nil { return true }
-            if refused.contains(previous) { return false }
-            if previous == UInt8(ascii: ":") { return !text.isDigit(start - 2) }
-        } else if let (scalar, _) = text.scalar(at: text.previous(start)),
-            (0x2010...0x2015).contains(scalar) || scalar == 0x2212
-        {
-            return false
-        }
-        guard text.isWord(before: start) else { return true }
-        let word = text.word(at: text.wordStart(before: start))
-        guard let word, word.range.lowerBound < start, !text.isDigit(start - 1) else { return false }
-        let glued = text.word(at: word.range.lowerBound).map { letters(of: $0, before: start) } ?? ""
-        return glued == "so" || glued.count > 1 && HeadReader.lastSyllables.contains(glued)
-    }
-
-    private func letters(of word: Word, before end: Int) -> String {
-        var folded = ""
-        var index = word.range.lowerBound
-        while index < end, let letter = text.letter(at: index) {
-            folded.unicodeScalars.append(Unicode.Scalar(letter.folded == 0 ? 0x3F : letter.folded))
-            index = letter.end
-        }
-        return folded
-    }
-
-    /// A cheap look at what follows the digits.
-    private func mayBeNumber(at start: Int, digitsEnd end: Int) -> Bool {
-        switch text.byte(end) {
-        case UInt8(ascii: "/"), UInt8(ascii: "-"), 0xE2, UInt8(ascii: "."): return true
-        case 0x41...0x5A, 0x61...0x7A, 0xC4: return true
-        case 0x20, 0x0A, 0x0D, 0x09, 0xC2:
-            let next = text.skipSpace(end)
-            switch text.byte(next) {
-            case UInt8(ascii: "/"), UInt8(ascii: "-"), 0xE2: return true
-            case 0x41...0x5A, 0xC4:
-                let second = text.letter(at: text.letter(at: next)?.end ?? next)
-                return second?.isUpper == true || text.byte(text.letter(at: next)?.end ?? next) == 0x2F
-            default: return false
-            }
-        default: return false
-        }
     }
 
     private mutating func number(at start: Int) -> Int? {

@@ -7,13 +7,17 @@ struct IssuerPhraseReader {
     /// `isPair` reads "giữa A với B".
     func read(from offset: Int, isPair: Bool) -> Range<Int>? {
         guard let first = text.nextWord(offset), first.isCapital || Self.smallHeads.contains(first.folded),
-            !Self.stops.contains(first.folded) || first.isCapital
+            !isStop(first)
         else { return nil }
         var end = first.range.upperBound
+        var last = first.folded
         var count = 1
         while count < 24, let word = following(end, first: first.folded) {
-            if word.folded.first?.isNumber == true || isEnd(word, first: first.folded, isPair: isPair) { break }
+            if word.folded.first?.isNumber == true || isEnd(word, last: last, first: first.folded, isPair: isPair) {
+                break
+            }
             end = word.range.upperBound
+            last = word.folded
             count += 1
         }
         return first.range.lowerBound..<end
@@ -32,22 +36,31 @@ struct IssuerPhraseReader {
         return word
     }
 
-    private func isEnd(_ word: Word, first: String, isPair: Bool) -> Bool {
+    private func isEnd(_ word: Word, last: String, first: String, isPair: Bool) -> Bool {
+        if isType(word), word.folded != "ke" || !Self.agencies.contains(last) { return true }
         let next = text.nextWord(word.range.upperBound)
         switch word.folded {
         case "va", "voi", "cung":
             guard let next, next.isCapital else { return true }
-            if isPair || first == "bo" || first == "so" || first == "giam" || first == "truong" { return isType(next) }
+            if isPair || ["bo", "so", "giam", "truong"].contains(first) { return isType(next) }
             return !Self.heads.contains(next.folded)
         case "ban": return next?.folded == "hanh" && next?.isCapital == false
         case "chu": return next?.folded == "truong" && !word.isCapital
-        case "ky": return !word.isCapital
+        case "khoa": return next.map { Numeral.value(text.string($0.range).uppercased()) != nil } ?? true
+        case "phe": return next?.folded == "duyet"
+        case "thong": return next?.folded == "qua"
+        case "trien": return next?.folded == "khai"
         case "quy": return next?.folded == "dinh" || next?.folded == "che"
-        case "phe", "huong", "thong", "sua", "trien", "keu", "quan", "chi":
-            guard !word.isCapital, let next else { return false }
-            return ["duyet", "dan", "qua", "doi", "khai", "ban", "goi", "triet", "dao"].contains(next.folded)
-        default: return !word.isCapital && Self.stops.contains(word.folded) || isType(word)
+        default: return isStop(word)
         }
+    }
+
+    /// Whether `word` stands in no name: a small word, or one in capitals among capitals.
+    private func isStop(_ word: Word) -> Bool {
+        let written = text.string(word.range)
+        let isSmall = !word.isCapital
+        let isShouted = word.folded.utf8.count > 1 && written == written.uppercased()
+        return (isSmall || isShouted) && Self.stops.contains(written.lowercased())
     }
 
     /// Whether a type word begins at `word`, as in "của Bộ Chính trị Kết luận số 5".
@@ -64,10 +77,14 @@ struct IssuerPhraseReader {
     private static let smallHeads: Set<String> = [
         "tinh", "huyen", "thanh", "xa", "phuong", "quan", "trung", "ban", "bo",
     ]
+    /// Behind these "Kế hoạch" is part of a name.
+    private static let agencies: Set<String> = ["bo", "so", "phong", "vu", "cuc", "ban", "nganh", "vien"]
+    /// Words that follow the name of an issuer in a sentence.
     private static let stops: Set<String> = [
-        "ve", "khoa", "ngay", "nam", "da", "duoc", "tai", "la", "tren", "nham", "de", "cho", "nhu", "vao",
-        "trong", "co", "toi", "den", "theo", "tu", "o", "nay", "cac", "nhung", "can", "phai", "se", "con", "ma", "vi",
-        "va", "voi", "nhan", "neu", "xac", "yeu", "giao", "qua", "sau", "truoc", "khi", "doi", "gan", "thay",
-        "bai", "neu", "so", "do", "lan",
+        "về", "ngày", "năm", "đã", "được", "tại", "là", "trên", "nhằm", "để", "cho", "như", "vào",
+        "trong", "có", "tới", "đến", "theo", "từ", "ở", "này", "các", "những", "cần", "phải", "sẽ", "còn", "mà", "vì",
+        "và", "với", "qua", "sau", "trước", "khi", "đối", "gắn", "thay", "bãi", "nếu", "số", "do", "lần", "nhấn", "nêu",
+        "yêu", "giao", "ký", "hướng", "sửa", "kêu", "quán", "gửi", "vừa", "bị", "cũng",
+        "đang", "thì", "nên", "hiện", "hủy",
     ]
 }

@@ -37,7 +37,10 @@ struct PageCitations {
         for index in found.indices where found[index].citation.number?.key == key && isNumbered(found[index].citation) {
             if found[index].isLabelled || isLineStart(found[index].start) { found[index].citation.kind = .own }
         }
-        if found[first].citation.date == nil { found[first].citation.date = headDate(after: found[first].end) }
+        guard let date = found[first].citation.date ?? headDate(after: found[first].end) else { return }
+        for index in found.indices where found[index].citation.kind == .own && found[index].citation.date == nil {
+            found[index].citation.date = date
+        }
     }
 
     /// A page that opens with a number under a type word in capitals is that document.
@@ -69,13 +72,18 @@ struct PageCitations {
         return true
     }
 
-    /// "Lâm Đồng, ngày 27 tháng 02 năm 2018" in the head of the page.
+    /// "Lâm Đồng, ngày 27 tháng 02 năm 2018" or "Ngày ban hành: 27/02/2018" in the head of the page.
     private func headDate(after offset: Int) -> PartialDate? {
         var index = offset
         let limit = min(text.count, offset + 200)
         while index < limit {
             if let word = text.word(at: index) {
                 if word.folded == "ngay", let (date, _) = DateReader(text: text).read(from: index) { return date }
+                if word.folded == "ngay", let issued = text.skip(["ban", "hanh"], from: word.range.upperBound) {
+                    var value = text.skipSpace(issued)
+                    if [UInt8(ascii: ":"), UInt8(ascii: "|")].contains(text.byte(value)) { value += 1 }
+                    if let (date, _) = DateReader(text: text).read(from: value, isLabelled: false) { return date }
+                }
                 if ["can", "theo", "xet", "dieu"].contains(word.folded) { return nil }
                 index = word.range.upperBound
             } else {
