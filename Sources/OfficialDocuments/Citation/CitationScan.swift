@@ -156,6 +156,12 @@ struct CitationScan {
         item.citation.term = item.citation.term ?? tail.term
         item.citation.title = tail.title ?? item.citation.title
         item.end = tail.end
+        if item.citation.issuerPhrase == nil, item.citation.kind != .name,
+            let lead = LeadReader(text: text).read(before: item.start)
+        {
+            item.citation.issuerPhrase = lead.issuer
+            item.citation.date = item.citation.date ?? lead.date
+        }
         // "Chỉ thị số 24 và Chỉ thị số 25": one phrase governs both.
         if item.citation.relation == nil, let last = found.last, last.end <= item.start, last.citation.number != nil,
             isJoint(from: last.end, to: item.start)

@@ -70,7 +70,7 @@ struct IssuerPhraseReader {
     }
 
     /// First words of issuers, behind which "và" goes on.
-    private static let heads: Set<String> = [
+    static let heads: Set<String> = [
         "ban", "bo", "so", "uy", "ubnd", "hdnd", "hoi", "chinh", "thu", "tinh", "thanh", "huyen", "van", "doan", "mat",
         "lien", "tong", "chu", "giam", "tong", "trung", "nha", "quoc",
     ]

@@ -51,6 +51,16 @@ struct CitationFieldTests {
         #expect(try first(text).issuerPhrase == phrase)
     }
 
+    @Test("the issuer and the date before a verb of issuing")
+    func lead() throws {
+        let issued = try first(
+            "Ngày 03/4/2018, Văn phòng Trung ương Đảng đã ban hành Hướng dẫn số 36-HD/VPTW về thể thức.")
+        #expect(issued.issuerPhrase == "Văn phòng Trung ương Đảng")
+        #expect(issued.date?.iso == "2018-04-03")
+        #expect(try first("theo đề nghị của Sở Nội vụ tại Tờ trình số 1494/TTr-SNV").issuerPhrase == "Sở Nội vụ")
+        #expect(try first("Tỉnh ủy ban hành kế hoạch thực hiện Chỉ thị số 05-CT/TW").issuerPhrase == nil)
+    }
+
     @Test("the term")
     func term() throws {
         #expect(try first("Nghị quyết số 25-NQ/TW của Ban Chấp hành Trung ương Đảng (khoá XI)").term == 11)
