@@ -91,7 +91,8 @@ enum CatalogueCheck {
         guard let phrase = record.issuer else { return nil }
         let issuers = Issuers.standard
         let words = PhraseWord.words(of: phrase).map(\.folded)
-        let codes = [number.issuer] + number.issuer.split(separator: "-").map(String.init)
+        let parts = number.issuer.split(separator: "-").map(String.init)
+        let codes = parts.count > 1 ? [number.issuer] + parts : parts
         let own = codes.compactMap { issuers.issuer(code: $0) }
         guard !own.isEmpty, !own.flatMap(\.names).isEmpty, !own.contains(where: { names($0, words) }) else {
             return nil

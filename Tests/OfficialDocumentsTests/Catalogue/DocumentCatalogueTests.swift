@@ -31,6 +31,7 @@ import Testing
     @Test(
         arguments: [
             ("24-CT/TU", nil, "Ban Thường vụ Tỉnh ủy Lâm Đồng", nil),
+            ("03-NQ/TU", nil, "Ban Chấp hành Đảng bộ tỉnh Lâm Đồng", nil),
             ("24-CT/TU", nil, "Ban Bí thư", "number-contradicts-issuer"),
             ("24-CT/TU", "NQ", nil, "number-contradicts-type"),
             ("66-QĐ/TW", "QyĐ", "Ban Bí thư", nil),

@@ -42,6 +42,10 @@ struct CitationFieldTests {
                 "Thông tư 05/2022/TT-BNNPTNT của Bộ Nông nghiệp và Phát triển nông thôn quy định",
                 "Bộ Nông nghiệp và Phát triển nông thôn"
             ),
+            (
+                "Quyết định 01/2013/QĐ-UBND của Ủy ban nhân dân tỉnh Sơn La nhân dịp",
+                "Ủy ban nhân dân tỉnh Sơn La"
+            ),
             ("Nghị quyết 24/2021/QH15 của Quốc hội phê duyệt chương trình", "Quốc hội"),
             ("Kết luận 126-KL/TW của Bộ Chính trị, Ban Bí thư về việc", "Bộ Chính trị, Ban Bí thư"),
             ("Kết luận 126-KL/TW của Bộ Chính trị, Quyết định số 5", "Bộ Chính trị"),
