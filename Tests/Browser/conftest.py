@@ -122,6 +122,7 @@ def open_page(browser):
 
     def open_watched(address: str, **options) -> Page:
         context = browser.new_context(**{"locale": "vi-VN", **options})
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         watch(page, complaints)
@@ -139,6 +140,7 @@ def page(browser):
     """A watched page with nothing in it yet, for tests that go where they like."""
     complaints: list[str] = []
     with browser.new_context(locale="vi-VN") as context:
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         watch(page, complaints)
         yield page
