@@ -17,6 +17,8 @@ from built_site import BuiltSite
 REPOSITORY = Path(__file__).resolve().parents[2]
 # The site is served below a folder, as many hosts do: an address that starts with "/" fails here.
 SUBFOLDER = "/cong-thong-tin/dan-van"
+# How long a page may take over anything, in milliseconds: much longer than it should, for busy machines.
+PATIENCE = 10_000
 
 
 class SubfolderHandler(SimpleHTTPRequestHandler):
