@@ -43,7 +43,7 @@ struct BodyReader: Sendable {
         for cited in body.citations {
             body.diagnostics += check.diagnose(cited.citation, cited.resolution, text: cited.text, at: cited.location)
         }
-        marks += citationMarks(body.citations, root: Permalink.root(from: page.url))
+        marks += citationMarks(body.citations, on: page)
         marks += abbreviationMarks(running, content, page, besides: body.citations)
         document.apply(marks)
         setLinks(content, page, places, document, &body)
@@ -148,10 +148,13 @@ struct BodyReader: Sendable {
         }
     }
 
-    private func citationMarks(_ citations: [PageBody.ResolvedCitation], root: String) -> [Mark] {
-        citations.enumerated().compactMap { index, cited in
-            let context: [String: Any]
+    /// A citation of the page itself is text; every other becomes a link, by its status.
+    private func citationMarks(_ citations: [PageBody.ResolvedCitation], on page: Page) -> [Mark] {
+        let root = Permalink.root(from: page.url)
+        return citations.enumerated().compactMap { index, cited in
+            var context: [String: Any]
             switch cited.resolution.outcome {
+            case .resolved(page.id): return nil
             case .resolved(let id):
                 guard let url = addresses[id], let record = resolver.catalogue[id] else { return nil }
                 let fragment = cited.citation.pinpoint.map { "#\($0.anchor)" } ?? ""
@@ -161,6 +164,8 @@ struct BodyReader: Sendable {
                 guard cited.resolution.missing != nil else { return nil }
                 context = ["status": "missing", "url": "\(Self.hole)\(index)\(Self.hole)"]
             }
+            // A number is set as one piece; a name may break across lines.
+            context["isLong"] = cited.citation.range.count > 32
             let wrapper = templates.wrapper("inline/citation", context)
             return Mark(range: cited.citation.range, before: wrapper.before, after: wrapper.after)
         }
