@@ -6,12 +6,13 @@ struct AbbreviationReader {
     func read(_ found: [CitationScan.Found]) -> [CitationScan.Found] {
         var result: [CitationScan.Found] = []
         let numbered = found.filter { $0.citation.number != nil && $0.citation.kind != .own }
-        var definitions = 0
-        for (index, item) in numbered.enumerated() where definitions < Self.most {
+        var defined: Set<String> = []
+        for (index, item) in numbered.enumerated() where defined.count < Self.most {
             let limit = index + 1 < numbered.count ? numbered[index + 1].start : text.count
             guard let definition = definition(from: item.citation.range.upperBound, limit: min(limit, item.end + 400))
             else { continue }
-            definitions += 1
+            // A phrase keeps its first meaning.
+            guard defined.insert(definition.phrase).inserted else { continue }
             let subject = subject(of: definition, before: item, in: numbered[...index])
             result += uses(of: definition, number: subject.citation)
         }
@@ -70,7 +71,7 @@ struct AbbreviationReader {
     ) -> CitationScan.Found {
         let types = DocumentTypes.standard
         let wanted = types.typeClass(of: definition.type)
-        return earlier.last { candidate in
+        return earlier.suffix(16).last { candidate in
             let type = candidate.citation.number?.type ?? candidate.citation.typeWord
             return type.map(types.typeClass(of:)) == wanted && item.start - candidate.start < 600
         } ?? item

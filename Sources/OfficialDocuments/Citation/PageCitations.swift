@@ -142,6 +142,8 @@ struct PageCitations {
 
     private mutating func fillShortForms() {
         let numbered = found.filter { $0.citation.number != nil && $0.citation.kind != .short }
+        // The page's own number is one number, stated a few times.
+        let owned = Array(numbered.lazy.filter { $0.citation.kind == .own }.prefix(4))
         var bySerial: [String: [Citation]] = [:]
         for item in numbered {
             if let number = item.citation.number {
@@ -151,7 +153,7 @@ struct PageCitations {
         for index in found.indices where found[index].citation.kind == .short && found[index].citation.number == nil {
             let citation = found[index].citation
             if found[index].isDemonstrative {
-                found[index].citation.number = antecedent(of: found[index], in: numbered)
+                found[index].citation.number = antecedent(of: found[index], in: numbered, owned: owned)
                 continue
             }
             guard let serial = citation.serial.map(stripped) else { continue }
@@ -182,21 +184,24 @@ struct PageCitations {
     }
 
     /// The one document of the type that the same block named before; none if the page itself is of the type.
-    private func antecedent(of item: CitationScan.Found, in numbered: [CitationScan.Found]) -> DocumentNumber? {
+    private func antecedent(
+        of item: CitationScan.Found,
+        in numbered: [CitationScan.Found],
+        owned: [CitationScan.Found]
+    ) -> DocumentNumber? {
         guard let word = item.citation.typeWord else { return nil }
         let wanted = types.typeClass(of: word)
         if let own, own.type.map(types.typeClass(of:)) == wanted { return nil }
-        if numbered.contains(where: { $0.citation.kind == .own && isCompatible(item.citation, $0.citation) }) {
-            return nil
-        }
+        if owned.contains(where: { isCompatible(item.citation, $0.citation) }) { return nil }
         let start = item.citation.range.lowerBound
         let upper = numbered.partitioningIndex { $0.start >= start }
         var keys: Set<NumberKey> = []
         var nearest: DocumentNumber?
+        var checked = start
         for candidate in numbered[..<upper].reversed() {
-            guard candidate.citation.range.upperBound <= start, start - candidate.citation.range.upperBound < 1000,
-                !hasBreak(candidate.citation.range.upperBound..<start)
-            else { break }
+            let end = candidate.citation.range.upperBound
+            guard end <= checked, start - end < 1000, !hasBreak(end..<checked) else { break }
+            checked = end
             guard isCompatible(item.citation, candidate.citation), let number = candidate.citation.number else {
                 continue
             }
