@@ -48,6 +48,7 @@ struct IssuerPhraseReader {
         case "chu": return next?.folded == "truong" && !word.isCapital
         case "khoa": return next.map { Numeral.value(text.string($0.range).uppercased()) != nil } ?? true
         case "phe": return next?.folded == "duyet"
+        case "nhan": return next?.folded == "dip" || next?.folded == "manh"
         case "thong": return next?.folded == "qua"
         case "trien": return next?.folded == "khai"
         case "quy": return next?.folded == "dinh" || next?.folded == "che"
