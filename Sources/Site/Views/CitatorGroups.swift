@@ -1,3 +1,4 @@
+import Foundation
 import OfficialDocuments
 
 /// The citator beside a page: what it rests on, what came of it, who cites it, as headed lists.
@@ -9,6 +10,8 @@ struct CitatorGroups {
 
     /// Entries shown before the rest is folded away.
     private static let shown = 3
+    /// Citing pages named on a document page at most.
+    private static let quoted = 50
 
     private var items: LinkItem { LinkItem(site: site) }
 
@@ -29,7 +32,7 @@ struct CitatorGroups {
             tree("trien-khai", "implementedBy", below),
             list("bai-hoc-rut-ra", "lessonsDrawn", all(.lesson), shown: 6),
             list("mo-hinh-tieu-bieu", "modelsBasedOn", all(.model)),
-            list("vien-dan", "citedIn", quotes(backlinks.to(page: id))),
+            citing(backlinks.to(page: id), number: items.number(of: site.pages[index])),
         ].compactMap(\.self)
     }
 
@@ -50,13 +53,13 @@ struct CitatorGroups {
             list("cung-nhom", "sameTheme", others(kinship.sharing(theme: page.head.theme, as: page.kind), than: index)),
             list("cung-linh-vuc", "sameField", others(kinship.sharing(field: page.head.field, as: page.kind), than: index)),
             list("van-ban-vien-dan", "cites", cited.filter { target in !stated.contains { $0.target == target } }.uniqued.compactMap(items.item)),
-            list("vien-dan", "citedIn", quotes(backlinks.to(page: page.id))),
+            citing(backlinks.to(page: page.id), number: nil),
         ].compactMap(\.self)
     }
 
     /// Who cites a document that the collection lacks.
     func groups(of missing: MissingDocument) -> [[String: Any]] {
-        [list("vien-dan", "citedIn", quotes(backlinks.to(missing: missing)), shown: 50)].compactMap(\.self)
+        [citing(backlinks.to(missing: missing), number: missing.number.description, shown: 50)].compactMap(\.self)
     }
 
     // MARK: Parts
@@ -65,8 +68,19 @@ struct CitatorGroups {
         [.basedOn, .implements, .guides, .reviews].contains(relation)
     }
 
-    private func quotes(_ entries: [Backlinks.Entry]) -> [[String: Any]] {
-        entries.map { items.item($0.page, quote: site.bodies[$0.page].citations[$0.citation].sentence) }
+    /// Who cites, each with its sentence. A document that half the collection cites names the first fifty; the search
+    /// page lists them all, since it puts the pages that cite a number behind the document itself.
+    private func citing(_ entries: [Backlinks.Entry], number: String?, shown: Int = Self.shown) -> [String: Any]? {
+        let quotes = entries.prefix(Self.quoted).map { entry in
+            items.item(entry.page, quote: site.bodies[entry.page].citations[entry.citation].sentence)
+        }
+        guard var group = list("vien-dan", "citedIn", quotes, shown: shown) else { return nil }
+        group["count"] = entries.count
+        if entries.count > Self.quoted, let number {
+            let query = number.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+            group["all"] = ["url": "tim-kiem.html?q=\(query)", "label": site.word("searchCiting")]
+        }
+        return group
     }
 
     /// A document that this one changes or is changed by, with the relation in words.

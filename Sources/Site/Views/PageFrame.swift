@@ -5,6 +5,8 @@ struct PageFrame: Sendable {
     private let site: Site
     /// The sections that have pages: `url`, `label`.
     let navigation: [[String: String]]
+    /// What the site says about itself in every page.
+    private let about: [String: String]
     private let headers: [Place: String]
     private let footers: [String: String]
 
@@ -23,6 +25,7 @@ struct PageFrame: Sendable {
 
     init(_ site: Site, paths: [String]) {
         self.site = site
+        about = Self.about(site)
         var headers: [Place: String] = [:]
         var footers: [String: String] = [:]
         let known = Set(paths)
@@ -31,7 +34,7 @@ struct PageFrame: Sendable {
         for path in paths {
             let place = Self.place(of: path)
             guard headers[place] == nil else { continue }
-            var context = Self.common(site, root: place.root)
+            var context = Self.common(site, about, root: place.root)
             context["nav"] = navigation.map { entry in
                 let isCurrent = !place.section.isEmpty && entry["url"] == "\(place.section)/index.html"
                 return ["url": entry["url"] ?? "", "label": entry["label"] ?? "", "isCurrent": isCurrent] as [String: Any]
@@ -48,7 +51,7 @@ struct PageFrame: Sendable {
     /// What every template has in scope, for the page at `path`.
     func context(path: String, title: String, kind: String) -> [String: Any] {
         let place = Self.place(of: path)
-        var context = Self.common(site, root: place.root)
+        var context = Self.common(site, about, root: place.root)
         context["kind"] = kind
         context["title"] = title
         context["headTitle"] = path == "index.html" ? site.settings.title : "\(title) – \(site.settings.title)"
@@ -66,14 +69,16 @@ struct PageFrame: Sendable {
         return Place(root: Permalink.root(from: path), section: sections.contains { $0.0 == section } ? section : "")
     }
 
-    private static func common(_ site: Site, root: String) -> [String: Any] {
-        var about: [String: Any] = ["title": site.settings.title]
+    private static func common(_ site: Site, _ about: [String: String], root: String) -> [String: Any] {
+        ["root": root, "language": site.settings.language, "strings": site.strings, "site": about, "assets": site.assets.keys]
+    }
+
+    private static func about(_ site: Site) -> [String: String] {
+        var about = ["title": site.settings.title]
         if !site.settings.description.isEmpty { about["description"] = site.settings.description }
-        if let organisation = site.settings.organisation { about["organisation"] = organisation }
-        if let latest = site.pages.compactMap(\.shownDate).max() { about["dataDate"] = site.date(latest) }
-        return [
-            "root": root, "language": site.settings.language, "strings": site.strings, "site": about, "assets": site.assets.keys,
-        ]
+        about["organisation"] = site.settings.organisation
+        about["dataDate"] = site.pages.compactMap(\.shownDate).max().map { site.date($0) }
+        return about
     }
 
     /// Home, the folder's index, the page.
