@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import OfficialDocuments
 
 /// What `content/site.yaml` says about the site as a whole.
 public struct SiteSettings: Sendable, Equatable {
@@ -16,10 +17,15 @@ public struct SiteSettings: Sendable, Equatable {
     public var writesTwins = true
     /// Contact line for `security.txt`; the file is written only when it is set.
     public var securityContact: String?
+    /// Until when that contact holds, which `security.txt` must say (RFC 9116, section 2.5.5).
+    public var securityExpires: PartialDate?
 
     public init() {}
 
-    static let keys = ["title", "description", "language", "base_url", "organisation", "raw_html", "search", "security_contact"]
+    static let keys = [
+        "title", "description", "language", "base_url", "organisation", "raw_html", "search", "security_contact",
+        "security_expires",
+    ]
 
     /// Reads `site.yaml`; problems are returned, and what cannot be read keeps its default.
     static func read(_ text: String, path: String) -> (SiteSettings, [Diagnostic]) {
@@ -35,6 +41,7 @@ public struct SiteSettings: Sendable, Equatable {
             case "organisation": settings.organisation = scalar.isEmpty ? nil : scalar
             case "raw_html": settings.allowsRawHTML = isTrue(scalar)
             case "security_contact": settings.securityContact = scalar.isEmpty ? nil : scalar
+            case "security_expires": settings.securityExpires = DateText.read(scalar)
             case "search":
                 for member in entry.value.mapping ?? [] {
                     if member.key == "twins" {
@@ -46,6 +53,9 @@ public struct SiteSettings: Sendable, Equatable {
             default: diagnostics.append(unknown(entry, among: keys))
             }
         }
+        if settings.securityContact != nil, settings.securityExpires?.day == nil {
+            diagnostics.append(missingExpiry(path))
+        }
         return (settings, diagnostics)
     }
 
@@ -56,6 +66,16 @@ public struct SiteSettings: Sendable, Equatable {
     }
 
     private static func isTrue(_ text: String) -> Bool { ["true", "yes", "có"].contains(text.lowercased()) }
+
+    private static func missingExpiry(_ path: String) -> Diagnostic {
+        Diagnostic(
+            id: "missing-security-expires",
+            severity: .warning,
+            location: SourceLocation(path: path),
+            message: Message(vi: "security_contact cần kèm ngày hết hạn", en: "security_contact needs a day on which it expires"),
+            suggestion: Message(vi: "thêm security_expires: 2027-12-31", en: "add security_expires: 2027-12-31")
+        )
+    }
 
     private static func unknown(_ entry: YAMLValue.Entry, among names: [String]) -> Diagnostic {
         Diagnostic(

@@ -22,6 +22,8 @@ public struct Site: Sendable {
     public let addresses: [String: String]
     /// Index into `pages` by content path.
     let pageIndices: [String: Int]
+    /// Every list of pages.
+    public private(set) var browse = Browse()
 
     init(
         settings: SiteSettings,
@@ -49,6 +51,7 @@ public struct Site: Sendable {
         self.graph = graph
         self.addresses = addresses
         pageIndices = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.id, $0) })
+        browse = Browse(self)
     }
 
     /// The page at a content path.

@@ -100,6 +100,7 @@ public struct SitePipeline: Sendable {
             graph: graph.graph,
             addresses: book.addresses
         )
+        diagnostics += site.browse.redirects.diagnostics
         return Outcome(site: site, diagnostics: diagnostics.sorted(), timings: timings, basis: basis)
     }
 

@@ -39,7 +39,7 @@ struct PageFrame: Sendable {
                 let isCurrent = !place.section.isEmpty && entry["url"] == "\(place.section)/index.html"
                 return ["url": entry["url"] ?? "", "label": entry["label"] ?? "", "isCurrent": isCurrent] as [String: Any]
             }
-            context["footerNav"] = [("gioi-thieu.html", "about"), ("chua-co/index.html", "missingDocuments"), ("feed.atom", "feed")]
+            context["footerNav"] = [("gioi-thieu.html", "about"), ("chua-co/index.html", "missingDocuments"), ("atom.xml", "feed")]
                 .filter { known.contains($0.0) }.map { ["url": $0.0, "label": site.word($0.1)] }
             headers[place] = site.templates.render("partials/header", context)
             if footers[place.root] == nil { footers[place.root] = site.templates.render("partials/footer", context) }
@@ -58,7 +58,8 @@ struct PageFrame: Sendable {
         context["header"] = headers[place] ?? ""
         context["footer"] = footers[place.root] ?? ""
         context["openGraphType"] = path == "index.html" ? "website" : "article"
-        if let base = site.settings.baseURL { context["canonical"] = base + (path == "index.html" ? "" : path) }
+        context["canonical"] = site.absolute(path)
+        context["feeds"] = site.feedLinks(ofList: nil)
         let crumbs = breadcrumbs(path: path, title: title)
         if crumbs.count > 1 { context["breadcrumbs"] = ["items": crumbs] }
         return context

@@ -17,11 +17,18 @@ public struct PageRenderer: Sendable {
     }
 
     /// The templates that pages need, beside those they include.
-    static let templates = ["document", "home", "missing", "not-found", "page", "search"]
+    static let templates =
+        ["document", "home", "missing", "not-found", "page", "search", "feeds/redirect"]
+        + BrowseList.Layout.allCases.map(\.rawValue)
 
     /// The finished page.
     public func render(_ route: Route) -> String {
-        let (template, context) = view(of: route)
+        if case .feed(let index) = route.target, site.browse.feeds[index].format == .json {
+            return FeedView(site: site).json(site.browse.feeds[index])
+        }
+        var (template, context) = view(of: route)
+        let crumbs = (context["breadcrumbs"] as? [String: Any])?["items"] as? [[String: Any]] ?? []
+        context["jsonld"] = StructuredData(site: site).texts(for: route, breadcrumbs: crumbs)
         return site.templates.render(template, context) ?? ""
     }
 
@@ -46,6 +53,22 @@ public struct PageRenderer: Sendable {
             context["groups"] = groups.groups(of: missing)
             context.set("attributes", MissingView(site: site).rows(of: missing), as: "rows")
             return ("missing", context)
+        case .list(let index):
+            let view = ListView(site: site)
+            let page = site.browse.pages[index]
+            let (template, list) = view.view(of: page)
+            let context = frame.context(path: route.path, title: view.title(of: page), kind: "list")
+            return (template, context.merging(list) { $1 })
+        case .feed(let index):
+            return ("feeds/atom", FeedView(site: site).atom(site.browse.feeds[index]))
+        case .redirect(let index):
+            let page = site.browse.redirects.all[index].page
+            var context = frame.context(path: route.path, title: site.title(of: page), kind: "redirect")
+            context["url"] = site.pages[page].url
+            context["canonical"] = site.absolute(site.pages[page].url)
+            return ("feeds/redirect", context)
+        case .file(let file):
+            return file.view(of: site)
         case .search:
             var context = frame.context(path: route.path, title: site.word("searchTitle"), kind: "search")
             context["navigation"] = frame.navigation

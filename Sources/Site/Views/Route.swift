@@ -10,6 +10,14 @@ public struct Route: Sendable {
         case page(Int)
         /// The document at this index of `Site.graph.missing.all`, which the collection lacks.
         case missing(Int)
+        /// The page of a list at this index of `Site.browse.pages`.
+        case list(Int)
+        /// The feed at this index of `Site.browse.feeds`.
+        case feed(Int)
+        /// The former address at this index of `Site.browse.redirects.all`.
+        case redirect(Int)
+        /// A small file for other programs.
+        case file(PlainFile)
         /// The search page.
         case search
         /// What a server shows for an address that leads nowhere.
@@ -20,12 +28,17 @@ public struct Route: Sendable {
 extension Site {
     /// Every page of the output, in a fixed order.
     public var routes: [Route] {
-        var routes = pages.indices.map { Route(path: pages[$0].url, target: .page($0)) }
+        var routes = pages.indices.filter { !browse.isIntroduction($0) }
+            .map { Route(path: pages[$0].url, target: .page($0)) }
+        routes += browse.pages.enumerated().map { Route(path: $1.path, target: .list($0)) }
         for (index, missing) in graph.missing.all.enumerated() {
             if let path = address(of: missing) { routes.append(Route(path: path, target: .missing(index))) }
         }
         routes.append(Route(path: "tim-kiem.html", target: .search))
         routes.append(Route(path: "404.html", target: .notFound))
+        routes += browse.redirects.all.enumerated().map { Route(path: $1.path, target: .redirect($0)) }
+        routes += browse.feeds.enumerated().map { Route(path: $1.path, target: .feed($0)) }
+        routes += browse.files.map { Route(path: $0.path, target: .file($0)) }
         return routes
     }
 }

@@ -1,0 +1,43 @@
+/// The sections of a site: the folders that a reader enters it by.
+public enum BrowseSection: String, Sendable, CaseIterable {
+    case documents = "van-ban"
+    case lessons = "bai-hoc"
+    case models = "mo-hinh"
+    case reports = "bao-cao"
+    case places = "dia-phuong"
+    case topics = "chu-de"
+    case terms = "thuat-ngu"
+    /// The documents that pages cite and the collection lacks: the editors' list.
+    case missing = "chua-co"
+
+    /// Output path of the section's first page: `van-ban/index.html`.
+    public var path: String { rawValue + "/index.html" }
+
+    /// Key of its name among the interface strings.
+    public var word: String { self == .missing ? "missingDocuments" : "section" + name }
+
+    /// Key of the sentence that says what it holds.
+    public var summaryWord: String { "summary" + name }
+
+    private var name: String {
+        switch self {
+        case .documents: "Documents"
+        case .lessons: "Lessons"
+        case .models: "Models"
+        case .reports: "Reports"
+        case .places: "Localities"
+        case .topics: "Topics"
+        case .terms: "Terms"
+        case .missing: "Missing"
+        }
+    }
+
+    /// The section whose pages are of `kind`; `nil` for pages that belong to none.
+    public init?(_ kind: PageKind) {
+        guard let folder = kind.folder else { return nil }
+        self.init(rawValue: folder)
+    }
+
+    /// The kind of page it holds; `nil` where it holds several.
+    var kind: PageKind? { PageKind.allCases.first { $0.folder == rawValue } }
+}

@@ -1,0 +1,60 @@
+import OfficialDocuments
+import VietnameseText
+
+/// The pages that share a value of a facet, with the address of their list.
+public struct FacetGroup: Sendable {
+    /// What tells the value from others: case and the place of tone marks do not matter.
+    var key: String
+    /// As first written.
+    public var label: String
+    var rank: Int
+    /// Indices into `Site.pages`, in the order of the shelf.
+    public var pages: [Int]
+    /// Output path of their list.
+    public var path = ""
+    /// Index of the page of the collection that introduces the list.
+    var introduction: Int?
+
+    /// Groups the pages of `shelf` by `facet`: every page is read once. In the order of the facet.
+    static func gather(_ facet: Facet, from shelf: [Int], of site: Site) -> [FacetGroup] {
+        let reader = FacetReader(site: site)
+        var groups: [FacetGroup] = []
+        var byRaw: [String: Int] = [:]
+        var byKey: [String: Int] = [:]
+        for index in shelf where facet.kind == nil || site.pages[index].kind == facet.kind {
+            for value in reader.values(of: index, for: facet) where !value.raw.isEmpty {
+                let group: Int
+                if let known = byRaw[value.raw] {
+                    group = known
+                } else {
+                    let key = identity(value.raw, of: facet)
+                    group = byKey[key] ?? groups.count
+                    byKey[key] = group
+                    byRaw[value.raw] = group
+                    if group == groups.count {
+                        groups.append(FacetGroup(key: key, label: value.label, rank: value.rank, pages: []))
+                    }
+                }
+                // A page may name a topic twice, as topic and as tag.
+                if groups[group].pages.last != index { groups[group].pages.append(index) }
+            }
+        }
+        return sorted(groups, by: facet.order)
+    }
+
+    /// What two spellings of one value have in common; places and sources are told apart by their ids as they are.
+    static func identity(_ text: String, of facet: Facet) -> String {
+        if facet.hasIDs { return text }
+        return String(decoding: Normalisation.canonicalise(Array(text.lowercased().utf8)), as: UTF8.self)
+    }
+
+    private static func sorted(_ groups: [FacetGroup], by order: Facet.Order) -> [FacetGroup] {
+        let keys = groups.map { Collation.key($0.label) }
+        let ranks = order == .rank ? groups.map(\.rank) : groups.map { _ in 0 }
+        return groups.indices.sorted { left, right in
+            if ranks[left] != ranks[right] { return ranks[left] < ranks[right] }
+            if keys[left] != keys[right] { return keys[left].lexicographicallyPrecedes(keys[right]) }
+            return groups[left].key < groups[right].key
+        }.map { groups[$0] }
+    }
+}

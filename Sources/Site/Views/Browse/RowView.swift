@@ -1,0 +1,79 @@
+import OfficialDocuments
+
+/// An entry of a list, as its layout shows it. Every key is always there: one that is missing would be looked for in
+/// everything around it.
+struct RowView {
+    let site: Site
+
+    func item(_ member: Int, in layout: BrowseList.Layout) -> [String: Any] {
+        switch layout {
+        case .documents: document(member)
+        case .models: model(member)
+        case .entries, .comparison: entry(member)
+        case .missing: missing(member)
+        }
+    }
+
+    private func document(_ index: Int) -> [String: Any] {
+        let page = site.pages[index]
+        let standing = site.graph.standing(of: page.id)?.status ?? page.head.status ?? .unknown
+        let status = AttributeTable.status(standing)
+        let place = page.locality.map { site.placeName($0) } ?? page.head.issuer
+        return [
+            "number": LinkItem(site: site).number(of: page) ?? "", "url": page.url, "label": site.title(of: index),
+            "iso": page.head.date?.iso ?? false as Any, "date": page.head.date?.vietnamese ?? "", "place": place ?? "",
+            "status": status.name, "statusText": status.text,
+        ]
+    }
+
+    private func model(_ index: Int) -> [String: Any] {
+        let page = site.pages[index]
+        let head = page.head
+        return [
+            "url": page.url, "label": site.title(of: index), "form": head.form?.capitalisedFirst ?? "",
+            "field": head.field ?? "", "place": page.locality.map { site.placeName($0) } ?? "",
+            "period": head.recognised ?? head.registered ?? head.period ?? "",
+            "stage": head.stage?.capitalisedFirst ?? "",
+        ]
+    }
+
+    private func entry(_ index: Int) -> [String: Any] {
+        let page = site.pages[index]
+        var meta: [String] = []
+        if page.kind == .lesson, let ordinal = page.head.ordinal {
+            meta.append("\(site.word("kind-lesson")) \(ordinal)")
+        }
+        if let abbreviation = page.head.abbreviation { meta.append(abbreviation) }
+        if let form = page.head.form { meta.append(form.capitalisedFirst) }
+        if let locality = page.locality { meta.append(site.placeName(locality)) }
+        if let date = page.shownDate { meta.append(site.date(date)) }
+        return [
+            "url": page.url, "label": site.title(of: index),
+            "number": LinkItem(site: site).number(of: page) ?? false as Any,
+            "meta": meta.isEmpty ? false as Any : meta.joined(separator: " · "),
+            "summary": page.head.summary ?? false as Any,
+        ]
+    }
+
+    /// A document that the collection lacks, with the first pages that cite it.
+    private func missing(_ index: Int) -> [String: Any] {
+        let document = site.graph.missing.all[index]
+        let citers = site.browse.citers[index]
+        let shown = citers.prefix(3)
+        return [
+            "number": document.number.description, "url": site.address(of: document) ?? "",
+            "place": document.place.map { site.localities[$0] == nil ? $0 : site.placeName($0) } ?? "",
+            "date": document.date?.vietnamese ?? "", "iso": document.date?.iso ?? false as Any, "count": citers.count,
+            "citers": shown.map { ["url": site.pages[$0].url, "label": site.title(of: $0)] },
+            "more": citers.count > shown.count ? citers.count - shown.count : false as Any,
+        ]
+    }
+}
+
+extension Site {
+    /// A place as a table shows it: a province by its name, any other with the word for its kind.
+    func placeName(_ id: Locality.ID) -> String {
+        guard let place = localities[id] else { return id }
+        return place.level == .province ? place.name : place.fullName
+    }
+}

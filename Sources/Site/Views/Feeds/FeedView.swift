@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// A feed as text. Dates are those of the pages, never the clock's.
+///
+/// Without `base_url` addresses are relative to the feed, which readers of feeds allow in Atom and not all follow; ids
+/// are then made of output paths and stay the same wherever the site is put.
+struct FeedView {
+    let site: Site
+
+    /// The Atom feed's context, for `feeds/atom`.
+    func atom(_ feed: Feed) -> [String: Any] {
+        let entries = feed.pages.map { index -> [String: Any] in
+            let page = site.pages[index]
+            return [
+                "id": id(page.url), "title": clean(title(of: index)), "updated": moment(page),
+                "url": address(page.url, from: feed),
+                "summary": clean(summary(of: index)), "categories": page.head.topics.map(clean),
+            ]
+        }
+        return [
+            "language": site.settings.language, "id": id(feed.path), "title": clean(name(of: feed)),
+            "updated": feed.pages.first.map { moment(site.pages[$0]) } ?? "",
+            "author": clean(site.settings.organisation ?? site.settings.title), "self": address(feed.path, from: feed),
+            "home": address(home(of: feed), from: feed), "entries": entries,
+        ]
+    }
+
+    /// The JSON feed.
+    func json(_ feed: Feed) -> String {
+        var result = JSONObject()
+        result.set("version", "https://jsonfeed.org/version/1.1")
+        result.set("title", name(of: feed))
+        result.set("home_page_url", address(home(of: feed), from: feed))
+        result.set("feed_url", address(feed.path, from: feed))
+        if feed.list == nil, !site.settings.description.isEmpty { result.set("description", site.settings.description) }
+        result.set("language", site.settings.language)
+        var author = JSONObject()
+        author.set("name", site.settings.organisation ?? site.settings.title)
+        result.set("authors", [author])
+        result.set("items", feed.pages.map { index in item(index, from: feed) })
+        return result.text + "\n"
+    }
+
+    private func item(_ index: Int, from feed: Feed) -> JSONObject {
+        let page = site.pages[index]
+        var item = JSONObject()
+        item.set("id", id(page.url))
+        item.set("url", address(page.url, from: feed))
+        item.set("title", title(of: index))
+        item.set("content_text", summary(of: index))
+        item.set("date_published", moment(page))
+        let tags = (page.head.topics + page.head.tags).uniqued
+        if !tags.isEmpty { item.set("tags", tags) }
+        return item
+    }
+
+    /// The name of the site, and of the list where the feed is one's.
+    func name(of feed: Feed) -> String {
+        guard let list = feed.list.map({ site.browse.lists[$0] }) else { return site.settings.title }
+        return ListView(site: site).title(of: list) + " – " + site.settings.title
+    }
+
+    private func title(of index: Int) -> String {
+        [LinkItem(site: site).number(of: site.pages[index]), site.title(of: index)].compactMap(\.self).joined(
+            separator: " – ")
+    }
+
+    private func summary(of index: Int) -> String { site.pages[index].head.summary ?? site.bodies[index].opening }
+
+    private func home(of feed: Feed) -> String { feed.list.map { site.browse.lists[$0].path } ?? "index.html" }
+
+    private func id(_ path: String) -> String { site.absolute(path) ?? "urn:sohieu:\(path)" }
+
+    private func address(_ path: String, from feed: Feed) -> String {
+        site.absolute(path) ?? Permalink.root(from: feed.path) + path
+    }
+
+    /// Midnight in Vietnam on the first day that the page's date can be (RFC 3339).
+    private func moment(_ page: Page) -> String {
+        guard let iso = page.shownDate?.iso else { return "" }
+        // "2018" and "2018-02" are filled up to a day.
+        return iso + "-01-01".suffix(max(0, 10 - iso.utf8.count)) + "T00:00:00+07:00"
+    }
+
+    /// `text` without the control characters that XML 1.0 cannot hold.
+    private func clean(_ text: String) -> String {
+        let isClean = text.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+        if isClean { return text }
+        return String(
+            String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }))
+    }
+}
+
+extension Site {
+    /// The absolute URL of an output path; `nil` while the site does not know where it will be published.
+    func absolute(_ path: String) -> String? {
+        settings.baseURL.map { $0 + (path == "index.html" ? "" : path) }
+    }
+
+    /// Links to the feeds of a list, or of the whole site: `type`, `label`, `url`.
+    func feedLinks(ofList list: Int?) -> [[String: Any]] {
+        let view = FeedView(site: self)
+        return browse.feeds(ofList: list).map { ["type": $0.format.type, "label": view.name(of: $0), "url": $0.path] }
+    }
+}

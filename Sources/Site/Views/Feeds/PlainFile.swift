@@ -1,0 +1,56 @@
+/// The small files that other programs look for at fixed places.
+public enum PlainFile: String, Sendable, CaseIterable {
+    /// For search engines; needs `base_url`, since it may hold absolute addresses only (sitemaps.org, protocol 0.9).
+    case sitemap = "sitemap.xml"
+    case robots = "robots.txt"
+    /// RFC 9116; written when `security_contact` is set.
+    case security = ".well-known/security.txt"
+
+    /// Output path.
+    public var path: String { rawValue }
+
+    /// Whether the site has what the file needs.
+    func isWanted(by settings: SiteSettings) -> Bool {
+        switch self {
+        case .sitemap: settings.baseURL != nil
+        case .robots: true
+        case .security: settings.securityContact != nil
+        }
+    }
+
+    /// The template and its context.
+    func view(of site: Site) -> (template: String, context: [String: Any]) {
+        switch self {
+        case .sitemap:
+            let urls = site.routes.filter { site.isFound($0) }.compactMap { site.absolute($0.path) }
+            return ("feeds/sitemap", ["urls": Array(urls.prefix(Self.limit))])
+        case .robots:
+            return ("feeds/robots", ["sitemap": site.absolute(Self.sitemap.path) ?? false as Any])
+        case .security:
+            let contact = site.settings.securityContact ?? ""
+            let isMail = contact.contains("@") && !contact.contains(":")
+            return (
+                "feeds/security",
+                [
+                    "contact": isMail ? "mailto:" + contact : contact, "language": site.settings.language,
+                    "expires": site.settings.securityExpires.map { $0.iso + "T00:00:00+07:00" } ?? false as Any,
+                    "canonical": site.absolute(path) ?? false as Any,
+                ]
+            )
+        }
+    }
+
+    /// Addresses a sitemap may hold (sitemaps.org, protocol 0.9).
+    private static let limit = 50_000
+}
+
+extension Site {
+    /// Whether search engines are told of a page: of every page that is no draft, and of the lists.
+    fileprivate func isFound(_ route: Route) -> Bool {
+        switch route.target {
+        case .page(let index): !pages[index].head.isDraft
+        case .list: true
+        case .missing, .search, .notFound, .feed, .redirect, .file: false
+        }
+    }
+}

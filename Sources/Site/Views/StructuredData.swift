@@ -1,0 +1,175 @@
+import Diagnostics
+import OfficialDocuments
+
+/// What a page tells machines about itself: schema.org values as JSON-LD.
+///
+/// Addresses stand only where they are known to be absolute (`base_url`); names, numbers and dates always.
+struct StructuredData {
+    let site: Site
+
+    /// The values of a page, each a text that is safe inside a script element.
+    ///
+    /// - Parameter breadcrumbs: As the template has them: `label`, and `url` for all but the last.
+    func texts(for route: Route, breadcrumbs: [[String: Any]]) -> [String] {
+        var values: [JSONObject] = []
+        switch route.target {
+        case .page(let index): values.append(page(index, at: route.path))
+        case .list(let index): values.append(list(site.browse.pages[index]))
+        case .missing, .search, .notFound, .feed, .redirect, .file: return []
+        }
+        if breadcrumbs.count > 1 { values.append(trail(breadcrumbs, at: route.path)) }
+        // "</script>" in a title must not end the element; JSON reads "<\/" as "</".
+        return values.map { $0.text.replacing("</", with: "<\\/") }
+    }
+
+    private func value(_ type: String, _ path: String? = nil) -> JSONObject {
+        var value = JSONObject()
+        value.set("@context", "https://schema.org")
+        value.set("@type", type)
+        if let url = path.flatMap(site.absolute) {
+            value.set("@id", url)
+            value.set("url", url)
+        }
+        return value
+    }
+
+    private func page(_ index: Int, at path: String) -> JSONObject {
+        let page = site.pages[index]
+        if path == "index.html" { return home() }
+        switch page.kind {
+        case .document: return legislation(index)
+        case .term: return term(index)
+        case .lesson, .model, .report, .page: return article(index)
+        }
+    }
+
+    private func home() -> JSONObject {
+        var value = value("WebSite", "index.html")
+        value.set("name", site.settings.title)
+        if !site.settings.description.isEmpty { value.set("description", site.settings.description) }
+        value.set("inLanguage", site.settings.language)
+        if let organisation = site.settings.organisation { value.set("publisher", named("Organization", organisation)) }
+        return value
+    }
+
+    private func legislation(_ index: Int) -> JSONObject {
+        let page = site.pages[index]
+        var value = value("Legislation", page.url)
+        let record = site.catalogue[page.id]
+        value.set("name", site.title(of: index))
+        value.set("legislationIdentifier", record?.number?.description)
+        value.set("legislationType", site.typeName(of: page))
+        value.set("legislationDate", page.head.date?.iso)
+        if let issuer = page.head.issuer { value.set("legislationPassedBy", named("Organization", issuer)) }
+        if let locality = page.locality, let place = site.localities[locality] {
+            value.set("legislationJurisdiction", named("AdministrativeArea", place.fullName))
+        }
+        value.set("legislationLegalForce", Self.force(site.graph.standing(of: page.id)?.status ?? .unknown))
+        let links = site.graph.outgoing(from: .page(page.id))
+        func set(_ key: String, _ relations: [Relation]) {
+            let targets = links.filter { relations.contains($0.relation) }.map(\.target).uniqued.compactMap(reference)
+            if !targets.isEmpty { value.set(key, targets) }
+        }
+        set("legislationChanges", [.amends, .replaces, .corrects])
+        set("legislationRepeals", [.repeals, .replaces])
+        set("legislationConsolidates", [.consolidates])
+        set("legislationApplies", [.implements, .guides])
+        set("citation", [.basedOn, .cites])
+        value.set("description", page.head.summary)
+        value.set("inLanguage", "vi")
+        return value
+    }
+
+    /// The three kinds of force that schema.org knows; an unknown status says nothing.
+    private static func force(_ status: DocumentStatus) -> String? {
+        switch status {
+        case .inForce: "https://schema.org/InForce"
+        case .partlyExpired: "https://schema.org/PartiallyInForce"
+        case .expired, .notYetInForce, .suspended: "https://schema.org/NotInForce"
+        case .unknown: nil
+        }
+    }
+
+    /// Another document, as much of it as tells it from others.
+    private func reference(_ node: GraphNode) -> JSONObject? {
+        var value = JSONObject()
+        value.set("@type", "Legislation")
+        switch node {
+        case .page(let path):
+            guard let index = site.index(of: path), site.pages[index].kind == .document else { return nil }
+            value.set("@id", site.absolute(site.pages[index].url))
+            value.set("name", site.title(of: index))
+            value.set("legislationIdentifier", site.catalogue[path]?.number?.description)
+            value.set("legislationDate", site.pages[index].head.date?.iso)
+        case .missing(let missing):
+            value.set("name", missing.number.description)
+            value.set("legislationIdentifier", missing.number.description)
+            value.set("legislationDate", missing.date?.iso)
+        }
+        return value
+    }
+
+    private func article(_ index: Int) -> JSONObject {
+        let page = site.pages[index]
+        var value = value("Article", page.url)
+        value.set("headline", site.title(of: index))
+        value.set(
+            "description", page.head.summary ?? (site.bodies[index].opening.isEmpty ? nil : site.bodies[index].opening))
+        value.set("datePublished", page.shownDate?.iso)
+        value.set("inLanguage", "vi")
+        if let author = page.head.author { value.set("author", named("Person", author)) }
+        if let publisher = page.head.publisher ?? site.settings.organisation {
+            value.set("publisher", named("Organization", publisher))
+        }
+        if let locality = page.locality, let place = site.localities[locality] {
+            value.set("contentLocation", named("AdministrativeArea", place.fullName))
+        }
+        let topics = (page.head.topics + page.head.tags).uniqued
+        if !topics.isEmpty { value.set("keywords", topics) }
+        return value
+    }
+
+    private func term(_ index: Int) -> JSONObject {
+        let page = site.pages[index]
+        var value = value("DefinedTerm", page.url)
+        value.set("name", site.title(of: index))
+        value.set("alternateName", page.head.abbreviation)
+        value.set("description", page.head.summary ?? page.head.expansion)
+        var glossary = JSONObject()
+        glossary.set("@type", "DefinedTermSet")
+        glossary.set("name", site.word(BrowseSection.terms.word))
+        glossary.set("url", site.absolute(BrowseSection.terms.path))
+        value.set("inDefinedTermSet", glossary)
+        return value
+    }
+
+    private func list(_ page: ListPage) -> JSONObject {
+        var value = value("CollectionPage", page.path)
+        let list = site.browse.lists[page.list]
+        value.set("name", ListView(site: site).title(of: page))
+        value.set("description", list.introduction.flatMap { site.pages[$0].head.summary } ?? list.summary)
+        value.set("inLanguage", site.settings.language)
+        return value
+    }
+
+    private func trail(_ breadcrumbs: [[String: Any]], at path: String) -> JSONObject {
+        var value = value("BreadcrumbList")
+        let items = breadcrumbs.enumerated().map { position, crumb in
+            var item = JSONObject()
+            item.set("@type", "ListItem")
+            item.set("position", position + 1)
+            item.set("name", crumb["label"] as? String)
+            item.set("item", site.absolute(crumb["url"] as? String ?? path))
+            return item
+        }
+        value.set("itemListElement", items)
+        return value
+    }
+
+    private func named(_ type: String, _ name: String) -> JSONObject {
+        var value = JSONObject()
+        value.set("@type", type)
+        value.set("name", name)
+        return value
+    }
+}
