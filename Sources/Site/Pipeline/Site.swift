@@ -23,7 +23,7 @@ public struct Site: Sendable {
     /// Index into `pages` by content path.
     let pageIndices: [String: Int]
     /// Every list of pages.
-    public private(set) var browse = Browse()
+    private(set) var browse = Browse()
 
     init(
         settings: SiteSettings,

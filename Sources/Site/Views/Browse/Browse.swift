@@ -1,28 +1,28 @@
 import OfficialDocuments
 
 /// Every list of a site, made once: what the list pages, the home page, feeds and attribute tables look up.
-public struct Browse: Sendable {
+struct Browse: Sendable {
     /// A page with how many other pages have to do with it.
-    public struct Ranked: Sendable {
+    struct Ranked: Sendable {
         /// Index into `Site.pages`.
-        public var page: Int
-        public var count: Int
+        var page: Int
+        var count: Int
     }
 
-    public private(set) var lists: [BrowseList] = []
+    private(set) var lists: [BrowseList] = []
     /// The pages the lists are cut into; a list's own stand in a row.
-    public private(set) var pages: [ListPage] = []
+    private(set) var pages: [ListPage] = []
     /// Dated pages that are no drafts, the last one first: indices into `Site.pages`.
-    public private(set) var newest: [Int] = []
+    private(set) var newest: [Int] = []
     /// Official documents by how many pages cite them, most cited first; those that none cites are left out.
-    public private(set) var mostCited: [Ranked] = []
+    private(set) var mostCited: [Ranked] = []
     /// For each document of `Site.graph.missing.all`, the pages that cite it.
-    public private(set) var citers: [[Int]] = []
-    public private(set) var feeds: [Feed] = []
+    private(set) var citers: [[Int]] = []
+    private(set) var feeds: [Feed] = []
     private var feedsByList: [Int?: [Int]] = [:]
-    public private(set) var redirects = Redirects()
+    private(set) var redirects = Redirects()
     /// Small files for other programs that the site has use for.
-    public private(set) var files: [PlainFile] = []
+    private(set) var files: [PlainFile] = []
     /// The groups of every facet, in its order.
     private var groups: [Facet: [FacetGroup]] = [:]
     /// Output paths of the lists of values, by facet and by what values are told apart by.
@@ -58,19 +58,19 @@ public struct Browse: Sendable {
     }
 
     /// How many pages a section holds; topics, places, missing documents in theirs.
-    public func count(of section: BrowseSection) -> Int { counts[section] ?? 0 }
+    func count(of section: BrowseSection) -> Int { counts[section] ?? 0 }
 
     /// The lists by the values of a facet, in its order.
-    public func ways(by facet: Facet) -> [BrowseList.Way] { (groups[facet] ?? []).map(\.way) }
+    func ways(by facet: Facet) -> [BrowseList.Way] { (groups[facet] ?? []).map(\.way) }
 
     /// Output path of the list of pages with `value`: `chu-de/dan-van-kheo.html`. A place is given by its id, every other
     /// value as front matter states it.
-    public func path(of value: String, by facet: Facet) -> String? {
+    func path(of value: String, by facet: Facet) -> String? {
         paths[facet]?[FacetGroup.identity(value, of: facet)]
     }
 
     /// The feeds of a list, or of the whole site.
-    public func feeds(ofList list: Int?) -> [Feed] { (feedsByList[list] ?? []).map { feeds[$0] } }
+    func feeds(ofList list: Int?) -> [Feed] { (feedsByList[list] ?? []).map { feeds[$0] } }
 
     /// Whether the page at `index` stands above a list, which then is its route.
     func isIntroduction(_ index: Int) -> Bool { introductions.contains(index) }

@@ -1,5 +1,5 @@
 /// The sections of a site: the folders that a reader enters it by.
-public enum BrowseSection: String, Sendable, CaseIterable {
+enum BrowseSection: String, Sendable, CaseIterable {
     case documents = "van-ban"
     case lessons = "bai-hoc"
     case models = "mo-hinh"
@@ -11,13 +11,13 @@ public enum BrowseSection: String, Sendable, CaseIterable {
     case missing = "chua-co"
 
     /// Output path of the section's first page: `van-ban/index.html`.
-    public var path: String { rawValue + "/index.html" }
+    var path: String { rawValue + "/index.html" }
 
     /// Key of its name among the interface strings.
-    public var word: String { self == .missing ? "missingDocuments" : "section" + name }
+    var word: String { self == .missing ? "missingDocuments" : "section" + name }
 
     /// Key of the sentence that says what it holds.
-    public var summaryWord: String { "summary" + name }
+    var summaryWord: String { "summary" + name }
 
     private var name: String {
         switch self {
@@ -33,7 +33,7 @@ public enum BrowseSection: String, Sendable, CaseIterable {
     }
 
     /// The section whose pages are of `kind`; `nil` for pages that belong to none.
-    public init?(_ kind: PageKind) {
+    init?(_ kind: PageKind) {
         guard let folder = kind.folder else { return nil }
         self.init(rawValue: folder)
     }

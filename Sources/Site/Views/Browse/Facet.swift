@@ -1,7 +1,7 @@
 /// A way to sort pages into lists: by type, by issuer, by theme …
 ///
 /// The one table of the folders they fill, the kind of page they sort, and the order of their values.
-public enum Facet: String, Sendable, CaseIterable {
+enum Facet: String, Sendable, CaseIterable {
     case documentType, issuer, documentYear, status, documentLevel, documentPlace
     case theme, lessonPlace, lessonSource
     case field, modelPlace, form, stage, modelYear

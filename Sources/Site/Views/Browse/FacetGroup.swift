@@ -2,16 +2,16 @@ import OfficialDocuments
 import VietnameseText
 
 /// The pages that share a value of a facet, with the address of their list.
-public struct FacetGroup: Sendable {
+struct FacetGroup: Sendable {
     /// What tells the value from others: case and the place of tone marks do not matter.
     var key: String
     /// As first written.
-    public var label: String
+    var label: String
     var rank: Int
     /// Indices into `Site.pages`, in the order of the shelf.
-    public var pages: [Int]
+    var pages: [Int]
     /// Output path of their list.
-    public var path = ""
+    var path = ""
     /// Index of the page of the collection that introduces the list.
     var introduction: Int?
 

@@ -1,14 +1,14 @@
 /// A feed of the last pages of a list or of the whole site.
-public struct Feed: Sendable {
+struct Feed: Sendable {
     /// The form it is written in.
-    public enum Format: String, Sendable {
+    enum Format: String, Sendable {
         /// RFC 4287.
         case atom
         /// JSON Feed 1.1.
         case json
 
         /// Media type, for links to it.
-        public var type: String {
+        var type: String {
             switch self {
             case .atom: "application/atom+xml"
             case .json: "application/feed+json"
@@ -17,12 +17,12 @@ public struct Feed: Sendable {
     }
 
     /// Output path: `atom.xml`, `van-ban/feed.json`, `co-quan/bo-chinh-tri.atom.xml`.
-    public var path: String
-    public var format: Format
+    var path: String
+    var format: Format
     /// Index into `Browse.lists`; `nil` for the feed of the whole site.
-    public var list: Int?
+    var list: Int?
     /// Indices into `Site.pages`, the last one first.
-    public var pages: [Int]
+    var pages: [Int]
 
     /// Entries of a feed.
     static let size = 20

@@ -1,18 +1,18 @@
 import Diagnostics
 
 /// The former addresses of pages that are no documents (`aliases` in front matter), and where they lead now.
-public struct Redirects: Sendable {
+struct Redirects: Sendable {
     /// A former address and its page.
-    public struct Redirect: Sendable {
+    struct Redirect: Sendable {
         /// Output path of the page that sends readers on: `cu/trang.html`, `cu/trang/index.html`.
-        public var path: String
+        var path: String
         /// Index into `Site.pages`.
-        public var page: Int
+        var page: Int
     }
 
-    public private(set) var all: [Redirect] = []
+    private(set) var all: [Redirect] = []
     /// `unusable-alias` and `taken-alias`, in the order of pages.
-    public private(set) var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics: [Diagnostic] = []
 
     init() {}
 
