@@ -17,8 +17,8 @@ enum ResultRow {
 
     /// The summary, or else how the page begins, cut between words.
     private static func excerpt(_ document: SearchDocument) -> String {
-        let text =
-            document.summary.isEmpty ? document.body.first { $0.text.utf8.count > 40 }?.text ?? "" : document.summary
+        let opening = document.body.first { $0.text.utf8.count > 40 } ?? document.body.first
+        let text = document.summary.isEmpty ? opening?.text ?? "" : document.summary
         let bytes = Array(text.utf8)
         guard bytes.count > excerptLimit else { return text }
         var end = excerptLimit
