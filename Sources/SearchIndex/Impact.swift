@@ -1,7 +1,7 @@
 /// How much a term counts in a page: BM25 without the part that depends on the query, in a few levels.
 struct Impact: Sendable {
     /// Saturation and length normalisation, chosen on two public sets of Vietnamese legal questions.
-    private static let saturation = 0.9
+    private static let saturation = 1.0
     private static let lengthShare = 0.6
     private static let lowest = 0.3
 

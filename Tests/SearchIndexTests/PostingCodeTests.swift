@@ -46,10 +46,17 @@ enum PostingReader {
         while index < digits.count {
             let lead = digits[index]
             let (count, start, base) =
-                lead < 40 ? (0, lead, 0) : lead < 69 ? (1, lead - 40, 40) : lead < 87 ? (2, lead - 69, 2621)
-                : lead == 87 ? (3, 0, 145_199) : (4, 0, 850_168)
+                lead < 40
+                ? (0, lead, 0)
+                : lead < 69
+                    ? (1, lead - 40, 40)
+                    : lead < 87
+                        ? (2, lead - 69, 2621)
+                        : lead == 87 ? (3, 0, 145_199) : (4, 0, 850_168)
             var value = start
-            for offset in 0..<count where index + 1 + offset < digits.count { value = value * 89 + digits[index + 1 + offset] }
+            for offset in 0..<count where index + 1 + offset < digits.count {
+                value = value * 89 + digits[index + 1 + offset]
+            }
             numbers.append(value + base)
             index += count + 1
         }
