@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@testable import Site
+
+/// The words of the interface: every language has every key, and templates use no other.
+@Suite struct StringsTests {
+    let folder: TemplateFolder
+
+    init() throws {
+        folder = try TemplateFolder.read(Goldens.repository.path + "/site-templates").0
+    }
+
+    @Test func bothLanguagesHaveTheSameKeys() throws {
+        let vietnamese = Set(try #require(folder.strings["vi"]).keys)
+        let english = Set(try #require(folder.strings["en"]).keys)
+        #expect(vietnamese.subtracting(english).sorted() == [])
+        #expect(english.subtracting(vietnamese).sorted() == [])
+    }
+
+    @Test func noWordIsEmptyOrLeftUntranslated() throws {
+        let vietnamese = try #require(folder.strings["vi"])
+        for (key, word) in try #require(folder.strings["en"]) {
+            #expect(!word.isEmpty, "\(key)")
+            #expect(vietnamese[key]?.isEmpty == false, "\(key)")
+            let isVietnamese = word.unicodeScalars.contains {
+                (0x1EA0...0x1EF9).contains($0.value) || "đĐơƠưƯăĂ".unicodeScalars.contains($0)
+            }
+            #expect(!isVietnamese, "\(key): \(word)")
+        }
+    }
+
+    @Test func templatesUseOnlyKeysThatExist() throws {
+        let known = Set(try #require(folder.strings["vi"]).keys)
+        var used = 0
+        for (name, source) in folder.templates {
+            for piece in source.ranges(of: "{{strings.").map({ source[$0.upperBound...] }) {
+                let key = String(piece.prefix { $0 != "}" })
+                used += 1
+                #expect(known.contains(key), "\(name): \(key)")
+            }
+        }
+        #expect(used > 60)
+    }
+
+    @Test func sectionsFacetsAndStagesHaveNames() throws {
+        let known = Set(try #require(folder.strings["vi"]).keys)
+        let words =
+            BrowseSection.allCases.flatMap { [$0.word, $0.summaryWord] } + Facet.allCases.map(\.word)
+            + ModelStage.allCases.map { "stage-" + $0.rawValue }
+            + ["province", "district", "commune", "central"].map { "level-" + $0 }
+        #expect(words.filter { !known.contains($0) } == [])
+    }
+}
