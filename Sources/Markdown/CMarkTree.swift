@@ -179,6 +179,12 @@ import Glibc
         return unsafe adopted(node, cmark_node_insert_before(pointer, node))
     }
 
+    /// Puts a custom inline behind this node's children.
+    func appendCustom(_ before: String, _ after: String) {
+        guard let node = unsafe Self.custom(before, after, block: false) else { return }
+        _ = unsafe adopted(node, cmark_node_append_child(pointer, node))
+    }
+
     /// Puts a custom inline in front of this node's children.
     func prependCustom(_ before: String, _ after: String) {
         guard let node = unsafe Self.custom(before, after, block: false) else { return }

@@ -10,6 +10,8 @@ public struct MarkdownDocument: ~Copyable {
     private let linkNodes: [CMarkNode]
     private let headingNodes: [CMarkNode]
     private let tableNodes: [CMarkNode]
+    private let footnoteNodes: [CMarkNode]
+    private let referenceNodes: [CMarkNode]
     private var leaves: [TreeReader.Leaf]
 
     /// Thrown when there is no memory left for a tree.
@@ -25,6 +27,8 @@ public struct MarkdownDocument: ~Copyable {
         linkNodes = reader.linkNodes
         headingNodes = reader.headingNodes
         tableNodes = reader.tableNodes
+        footnoteNodes = reader.footnoteNodes
+        referenceNodes = reader.referenceNodes
         leaves = reader.leaves
     }
 
@@ -55,6 +59,47 @@ public struct MarkdownDocument: ~Copyable {
     public func wrapTables(_ before: String, _ after: String) {
         for table in tableNodes {
             table.insertCustomBefore(before, after, block: true)?.append(table)
+        }
+    }
+
+    /// Markup set before and after a piece of a page.
+    public typealias Wrapper = (before: String, after: String)
+
+    /// Sets the footnotes in markup of the site: cmark's own speaks English to screen readers.
+    ///
+    /// - Parameters:
+    ///   - list: around all of them.
+    ///   - note: around the note with a number, from 1.
+    ///   - back: the way back to its first mention, set behind its last paragraph.
+    ///   - reference: a mention of the note with a number, and whether it is the first.
+    public mutating func setFootnotes(
+        _ list: Wrapper,
+        note: (Int) -> Wrapper,
+        back: (Int) -> Wrapper,
+        reference: (Int, Bool) -> Wrapper
+    ) {
+        guard let first = footnoteNodes.first,
+            let section = first.insertCustomBefore(list.before, list.after, block: true)
+        else { return }
+        for (index, definition) in footnoteNodes.enumerated() {
+            let wrapper = note(index + 1)
+            guard let item = definition.insertCustomBefore(wrapper.before, wrapper.after, block: true) else { continue }
+            var last: CMarkNode?
+            while let child = definition.firstChild {
+                item.append(child)
+                last = child
+            }
+            let mark = back(index + 1)
+            if let last, last.kind == .paragraph { last.appendCustom(mark.before, mark.after) }
+            section.append(item)
+            tree.detach(definition)
+        }
+        var mentioned = Set<Int>()
+        for mention in referenceNodes {
+            guard let number = Int(String(decoding: mention.literal, as: UTF8.self)) else { continue }
+            let wrapper = reference(number, mentioned.insert(number).inserted)
+            guard mention.insertCustomBefore(wrapper.before, wrapper.after) != nil else { continue }
+            tree.detach(mention)
         }
     }
 

@@ -7,6 +7,8 @@ struct TreeReader {
     private(set) var linkNodes: [CMarkNode] = []
     private(set) var headingNodes: [CMarkNode] = []
     private(set) var tableNodes: [CMarkNode] = []
+    private(set) var footnoteNodes: [CMarkNode] = []
+    private(set) var referenceNodes: [CMarkNode] = []
     private(set) var leaves: [Leaf] = []
 
     /// An inline node whose bytes stand in `content.text`.
@@ -49,6 +51,7 @@ struct TreeReader {
             case .htmlBlock: if omitsHTML { content.omittedHTML.append(startOffset(of: node)) }
             default:
                 if node.kind == .table { tableNodes.append(node) }
+                if node.kind == .footnoteDefinition { footnoteNodes.append(node) }
                 var children: [(CMarkNode, Int?)] = []
                 var next = node.orderedListStart
                 var child = node.firstChild
@@ -150,6 +153,7 @@ struct TreeReader {
                 maskDepth += 1
                 pending.append(.unmask(from: content.text.count))
                 if node.kind == .link { pending += children(of: node) }
+            case .footnoteReference: referenceNodes.append(node)
             case .htmlInline:
                 if omitsHTML { content.omittedHTML.append(cursor) }
             default:

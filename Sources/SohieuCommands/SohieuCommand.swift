@@ -11,7 +11,7 @@ public struct SohieuCommand: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, CiteCommand.self, RenderCommand.self,
             NewCommand.self, ListCommand.self, ExportCommand.self, SchemaCommand.self, CleanCommand.self,
-            CompletionCommand.self,
+            EvaluateCommand.self, CompletionCommand.self,
         ]
     )
 

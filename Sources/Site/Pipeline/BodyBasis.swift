@@ -5,6 +5,7 @@ struct BodyBasis: Sendable, Equatable {
     var settings: SiteSettings
     /// Mustache sources by name.
     var templates: [String: String]
+    var strings: [String: String]
     var records: [DocumentRecord]
     var localities: [Locality]
     var glossary: [Glossary.Entry]

@@ -8,6 +8,8 @@ import SearchIndex
 struct BodyReader: Sendable {
     let settings: SiteSettings
     let templates: Templates
+    /// Interface strings of the site's language, by key.
+    let strings: [String: String]
     let finder: CitationFinder
     let names: CitationNames
     let resolver: CitationResolver
@@ -47,8 +49,9 @@ struct BodyReader: Sendable {
         marks += abbreviationMarks(running, content, page, besides: body.citations)
         document.apply(marks)
         setLinks(content, page, places, document, &body)
-        let table = templates.wrapper("inline/table", [:])
+        let table = templates.wrapper("inline/table", ["strings": strings])
         document.wrapTables(table.before, table.after)
+        setFootnotes(&document)
         reportOmittedHTML(content, places, &body)
         if let first = content.blocks.first(where: { $0.kind == .paragraph && !$0.range.isEmpty }) {
             body.opening = Self.opening(content.text[first.range])
@@ -232,6 +235,18 @@ struct BodyReader: Sendable {
             let address = path.isEmpty ? "" : Permalink.root(from: page.url) + url
             document.setDestination(address + (target.fragment.map { "#\($0)" } ?? ""), ofLink: index)
         }
+    }
+
+    private func setFootnotes(_ document: inout MarkdownDocument) {
+        func wrapper(_ template: String, _ number: Int, isFirst: Bool = false) -> MarkdownDocument.Wrapper {
+            templates.wrapper(template, ["number": number, "isFirst": isFirst, "strings": strings])
+        }
+        document.setFootnotes(
+            templates.wrapper("inline/footnotes", ["strings": strings]),
+            note: { wrapper("inline/footnote", $0) },
+            back: { wrapper("inline/footnote-back", $0) },
+            reference: { wrapper("inline/footnote-reference", $0, isFirst: $1) }
+        )
     }
 
     private func reportOmittedHTML(_ content: MarkdownContent, _ places: Places, _ body: inout PageBody) {

@@ -57,10 +57,14 @@ public struct SitePipeline: Sendable {
         diagnostics += templateProblems + Templates.missing(PageRenderer.templates, from: folder)
         let glossary = Glossary(pages.compactMap(\.glossaryEntry))
 
+        let strings = folder.strings[settings.language] ?? [:]
+        if folder.strings[settings.language] == nil { diagnostics.append(Self.missingStrings(settings.language, folder)) }
+
         // Bodies, in parallel.
         let bodyReader = BodyReader(
             settings: settings,
             templates: templates,
+            strings: strings,
             finder: CitationFinder(),
             names: CitationNames(catalogue.names),
             resolver: resolver,
@@ -68,7 +72,7 @@ public struct SitePipeline: Sendable {
             addresses: book.addresses
         )
         let basis = BodyBasis(
-            settings: settings, templates: folder.templates, records: catalogue.records, localities: localities.all,
+            settings: settings, templates: folder.templates, strings: strings, records: catalogue.records, localities: localities.all,
             glossary: glossary.entries, addresses: book.addresses)
         let known = last?.basis == basis ? last?.site : nil
         let bodies = await timings.measure("bodies") {
@@ -85,8 +89,6 @@ public struct SitePipeline: Sendable {
             GraphAssembly(pages: pages, bodies: bodies, resolver: resolver, addresses: book.addresses).assemble()
         }
         diagnostics += graph.diagnostics
-        let strings = folder.strings[settings.language] ?? [:]
-        if folder.strings[settings.language] == nil { diagnostics.append(Self.missingStrings(settings.language, folder)) }
         let site = Site(
             settings: settings,
             templates: templates,
