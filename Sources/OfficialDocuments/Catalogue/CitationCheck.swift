@@ -20,7 +20,8 @@ public struct CitationCheck: Sendable {
         at location: SourceLocation
     ) -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        if citation.kind == .variant, let number = citation.number {
+        // A number set with spaces is read as meant; anything more an editor should mend.
+        if citation.kind == .variant, !citation.deviations.subtracting(.spacing).isEmpty, let number = citation.number {
             problems.append(variant(text, number.description, location))
         }
         switch resolution.outcome {

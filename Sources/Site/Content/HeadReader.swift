@@ -230,21 +230,9 @@ struct HeadReader {
     // MARK: Problems
 
     private mutating func reportUnknown(_ entry: YAMLValue.Entry, among names: [String]) {
-        let closest = Spelling.closest(to: entry.key, among: names)
-        let elsewhere = ContentSchema.keys.first { $0.name == entry.key }?.kinds.compactMap(\.folder).joined(separator: "/, ")
-        var suggestion = closest.map { Message(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
-        if suggestion == nil, let elsewhere {
-            suggestion = Message(vi: "khóa này chỉ dùng trong \(elsewhere)/", en: "this key belongs to pages in \(elsewhere)/")
-        }
-        diagnostics.append(
-            Diagnostic(
-                id: "unknown-key",
-                severity: .warning,
-                location: entry.keyLocation,
-                message: Message(vi: "không có khóa \(entry.key)", en: "there is no key \(entry.key)"),
-                suggestion: suggestion
-            )
-        )
+        let folders = ContentSchema.keys.first { $0.name == entry.key }?.kinds.compactMap(\.folder).joined(separator: "/, ")
+        let hint = folders.map { Message(vi: "khóa này chỉ dùng trong \($0)/", en: "this key belongs to pages in \($0)/") }
+        diagnostics.append(UnknownKey.diagnostic(entry, among: names, hint: hint))
     }
 
     private mutating func report(_ location: SourceLocation, _ id: String, vi: String, en: String, suggestion: Message? = nil) {

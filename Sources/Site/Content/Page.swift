@@ -13,6 +13,8 @@ public struct Page: Sendable {
     public var bodyOffset: Int
     /// Whether the front matter could not be read, so that nothing can be said about what it lacks.
     public var isHeadBroken = false
+    /// The number of an official document, if front matter gives one that can be read.
+    public var number: DocumentNumber?
     /// Id of the page's locality in the gazetteer.
     public var locality: Locality.ID?
 

@@ -5,7 +5,6 @@ extension Page {
     /// What the catalogue knows of the page, if it is an official document that can be told by its front matter.
     var documentRecord: DocumentRecord? {
         guard kind == .document else { return nil }
-        let number = head.number.flatMap { DocumentNumber.parse($0.value)?.number }
         guard number != nil || head.isIdentifiedWithoutNumber else { return nil }
         return DocumentRecord(
             id: id,

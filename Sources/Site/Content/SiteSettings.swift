@@ -47,10 +47,10 @@ public struct SiteSettings: Sendable, Equatable {
                     if member.key == "twins" {
                         settings.writesTwins = isTrue(member.value.scalar ?? "")
                     } else {
-                        diagnostics.append(unknown(member, among: ["twins"]))
+                        diagnostics.append(UnknownKey.diagnostic(member, among: ["twins"]))
                     }
                 }
-            default: diagnostics.append(unknown(entry, among: keys))
+            default: diagnostics.append(UnknownKey.diagnostic(entry, among: keys))
             }
         }
         if settings.securityContact != nil, settings.securityExpires?.day == nil {
@@ -74,17 +74,6 @@ public struct SiteSettings: Sendable, Equatable {
             location: SourceLocation(path: path),
             message: Message(vi: "security_contact cần kèm ngày hết hạn", en: "security_contact needs a day on which it expires"),
             suggestion: Message(vi: "thêm security_expires: 2027-12-31", en: "add security_expires: 2027-12-31")
-        )
-    }
-
-    private static func unknown(_ entry: YAMLValue.Entry, among names: [String]) -> Diagnostic {
-        Diagnostic(
-            id: "unknown-key",
-            severity: .warning,
-            location: entry.keyLocation,
-            message: Message(vi: "không có khóa \(entry.key)", en: "there is no key \(entry.key)"),
-            suggestion: Spelling.closest(to: entry.key, among: names)
-                .map { Message(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
         )
     }
 }

@@ -16,16 +16,7 @@ enum LocalitiesFile {
                 if keys.contains(entry.key) {
                     fields[entry.key] = entry.value
                 } else {
-                    diagnostics.append(
-                        Diagnostic(
-                            id: "unknown-key",
-                            severity: .warning,
-                            location: entry.keyLocation,
-                            message: Message(vi: "không có khóa \(entry.key)", en: "there is no key \(entry.key)"),
-                            suggestion: Spelling.closest(to: entry.key, among: keys)
-                                .map { Message(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
-                        )
-                    )
+                    diagnostics.append(UnknownKey.diagnostic(entry, among: keys))
                 }
             }
             func text(_ key: String) -> String? { fields[key]?.scalar.flatMap { $0.isEmpty ? nil : $0 } }

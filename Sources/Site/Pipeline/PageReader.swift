@@ -6,6 +6,7 @@ import OfficialDocuments
 struct PageReader: Sendable {
     let options: BuildOptions
     let localities: Localities
+    let issuers: Issuers
 
     /// The page, or `nil` when it is not to be shown; with the problems of its head.
     func read(_ file: SourceFile) -> (page: Page?, diagnostics: [Diagnostic]) {
@@ -27,6 +28,7 @@ struct PageReader: Sendable {
             head: head,
             bodyOffset: front.bodyOffset,
             isHeadBroken: isBroken,
+            number: head.number.flatMap { DocumentNumber.parse($0.value, issuers: issuers)?.number },
             locality: nil
         )
         if let stated = head.locality {
@@ -50,7 +52,7 @@ struct PageReader: Sendable {
     private func documentProblems(_ head: PageHead, _ file: SourceFile) -> [Diagnostic] {
         let place = SourceLocation(path: file.displayPath)
         if let number = head.number {
-            guard DocumentNumber.parse(number.value) == nil else { return [] }
+            guard DocumentNumber.parse(number.value, issuers: issuers) == nil else { return [] }
             return [
                 Diagnostic(
                     id: "unreadable-number",

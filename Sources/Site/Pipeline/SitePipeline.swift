@@ -32,10 +32,10 @@ public struct SitePipeline: Sendable {
     public func run(_ files: [SourceFile], _ folder: TemplateFolder, reusing last: Outcome? = nil) async -> Outcome {
         var timings = Timings()
         var diagnostics: [Diagnostic] = []
-        let (settings, localities) = readData(files, &diagnostics)
+        let (settings, localities, issuers) = readData(files, &diagnostics)
 
         // Heads, in parallel.
-        let reader = PageReader(options: options, localities: localities)
+        let reader = PageReader(options: options, localities: localities, issuers: issuers)
         let jobs = options.jobs
         let heads = await timings.measure("heads") {
             await ParallelMap.map(files.filter(\.isPage), jobs: jobs) { reader.read($0) }
@@ -65,7 +65,7 @@ public struct SitePipeline: Sendable {
             settings: settings,
             templates: templates,
             strings: strings,
-            finder: CitationFinder(),
+            finder: CitationFinder(issuers: issuers),
             names: CitationNames(catalogue.names),
             resolver: resolver,
             glossary: glossary,
@@ -106,8 +106,8 @@ public struct SitePipeline: Sendable {
         return Outcome(site: site, diagnostics: diagnostics.sorted(), timings: timings, basis: basis)
     }
 
-    /// Reads `site.yaml` and `localities.yaml`; without them the defaults hold.
-    private func readData(_ files: [SourceFile], _ diagnostics: inout [Diagnostic]) -> (SiteSettings, Localities) {
+    /// Reads `site.yaml`, `localities.yaml` and `issuers.yaml`; without them the defaults hold.
+    private func readData(_ files: [SourceFile], _ diagnostics: inout [Diagnostic]) -> (SiteSettings, Localities, Issuers) {
         func text(_ path: String) -> (text: String, path: String)? {
             files.first { $0.path == path }.map { (String(decoding: $0.bytes, as: UTF8.self), $0.displayPath) }
         }
@@ -126,7 +126,13 @@ public struct SitePipeline: Sendable {
         }
         let localities = Localities(adding: places)
         diagnostics += localities.diagnostics
-        return (settings, localities)
+        var issuers = Issuers.standard
+        if let file = text("issuers.yaml") {
+            let (read, problems) = IssuersFile.read(file.text, path: file.path)
+            issuers = issuers.adding(read)
+            diagnostics += problems
+        }
+        return (settings, localities, issuers)
     }
 
     private static func missingTitle(_ page: Page) -> Diagnostic {
