@@ -2,11 +2,13 @@
 public struct SearchDocument: Sendable {
     /// The page's path in the output, such as `van-ban/24-ct-tu-lam-dong.html`.
     public var url: String
+    /// As the page is headed.
     public var title: String
     /// Canonical document number, if the page is an official document.
     public var number: String?
     /// Other names and spellings that lead to the page: aliases, misprints.
     public var aliases: [String]
+    /// What the page is about, in a sentence or two; may be empty.
     public var summary: String
     /// Headings in order, each with its anchor in the page.
     public var headings: [Heading]
@@ -22,9 +24,12 @@ public struct SearchDocument: Sendable {
 
     /// A heading and the anchor that leads to it.
     public struct Heading: Sendable {
+        /// Without markup.
         public var text: String
+        /// The id of its element, without `#`.
         public var anchor: String
 
+        /// A heading.
         public init(text: String, anchor: String) {
             self.text = text
             self.anchor = anchor
@@ -33,16 +38,19 @@ public struct SearchDocument: Sendable {
 
     /// A block of visible text and the heading it stands under.
     public struct Paragraph: Sendable {
+        /// Without markup.
         public var text: String
         /// Index into `headings` of the nearest heading above, if any.
         public var heading: Int?
 
+        /// A paragraph, under no heading unless one is named.
         public init(text: String, heading: Int? = nil) {
             self.text = text
             self.heading = heading
         }
     }
 
+    /// A page; what it lacks stays empty.
     public init(
         url: String,
         title: String,

@@ -2,6 +2,7 @@
 public struct SearchFile: Sendable {
     /// Such as `search/p/0/12.json`.
     public var path: String
+    /// The whole content.
     public var bytes: [UInt8]
 
     init(_ path: String, _ bytes: [UInt8]) {

@@ -12,6 +12,7 @@ public struct SearchIndexBuilder: Sendable {
     private static let rowsPerShard = 16
     private static let shardLimit = 16_000
 
+    /// A builder without pages.
     public init(options: SearchIndexOptions = SearchIndexOptions()) {
         self.options = options
     }

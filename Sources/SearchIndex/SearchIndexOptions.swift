@@ -5,6 +5,7 @@ public struct SearchIndexOptions: Sendable {
     /// The words of a type of document → the codes it may have in a number: `chỉ thị` → `["CT"]`.
     public var typeWords: [String: [String]]
 
+    /// Options with the usual words for types unless others are given.
     public init(
         abbreviations: [String: String] = [:],
         typeWords: [String: [String]] = SearchIndexOptions.usualTypeWords

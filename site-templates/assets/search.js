@@ -69,10 +69,10 @@ function split(text) {
   let list = [], match, end = -1;
   SYLLABLE.lastIndex = 0;
   while ((match = SYLLABLE.exec(text))) {
-    let exact = placeTone(match[0].toLowerCase());
+    const exact = placeTone(match[0].toLowerCase()), gap = end < 0 ? '' : text.slice(end, match.index);
     list.push({
       exact, folded: fold(exact), code: markCode(exact), start: match.index, end: match.index + match[0].length,
-      joined: end >= 0 && /^(\s+|[-\/])$/.test(text.slice(end, match.index))
+      joined: /^(\s+|[-\/])$/.test(gap), tight: /^[-\/]$/.test(gap)
     });
     end = match.index + match[0].length;
   }
@@ -229,7 +229,7 @@ function parse(text, manifest, prefix) {
   if (prefix && last >= 0 && /[^\s\u0001.,;:!?]$/.test(plain)) query.prefix = { first: list[last - 1] || null, last: list[last] };
   addTerms(query, query.prefix ? list.slice(0, -1) : list, 1);
   for (let from = 0; from < list.length; from++) {
-    for (let size = 1; size <= 10 && from + size <= list.length; size++) {
+    for (let size = 1; size <= 10 && !list[from].isNumber && from + size <= list.length; size++) {
       (manifest.expansions.get(words(list.slice(from, from + size))) || []).forEach(other => {
         addTerms(query, split(other), EXPANSION);
       });
@@ -238,10 +238,19 @@ function parse(text, manifest, prefix) {
   return query;
 }
 
+/* Of a number only serial and type count as words: who asks for 4-CT/TU does not mean 24-CT/TU. */
 function addTerms(query, list, weight) {
+  let serial = -1;
   list.forEach((s, i) => {
-    add(query, s, null, weight * SYLLABLE_WEIGHT);
-    if (i + 1 < list.length && list[i + 1].joined) add(query, s, list[i + 1], weight);
+    const next = list[i + 1];
+    if (!s.tight) {
+      let end = i + 1;
+      while (list[end] && list[end].tight) end++;
+      serial = /^\d/.test(s.folded) && list.slice(i + 1, end).some(t => /^\D/.test(t.folded)) ? i : -1;
+    }
+    s.isNumber = serial >= 0;
+    if (serial < 0) add(query, s, null, weight * SYLLABLE_WEIGHT);
+    if (next && next.joined && (serial < 0 || serial === i || !next.tight)) add(query, s, next, weight);
   });
 }
 
@@ -297,7 +306,7 @@ function readNumber(text, types) {
   let match;
   while ((match = serials.exec(line))) {
     const rest = line.slice(serials.lastIndex), before = (line.slice(0, match.index).match(/[a-z]+/g) || []).filter(w => w !== 'so');
-    const glued = letters(/^[a-z]*( ?[-–—\/&.] ?[a-z0-9]+)*/.exec(rest)[0]).join(''), after = letters(rest);
+    const glued = letters(/^[a-z]*((?: ?[-–—\/&] ?|\.)[a-z0-9]+)*/.exec(rest)[0]).join(''), after = letters(rest);
     let type = null;
     for (let n = Math.min(5, before.length); n && !type; n--) {
       const said = before.slice(-n).join(' ');
@@ -381,7 +390,7 @@ function score(query, manifest) {
     return own.terms;
   });
   let spans = query.prefix ? prefixShards(query.prefix, manifest) : [];
-  spans.forEach(span => { names[span.name] = true; });
+  spans.forEach(name => { names[name] = true; });
   delete names['null'];
   let shards = {};
   let loads = Object.keys(names).map(name => load(name).then(shard => { shards[name] = shard; }));
@@ -394,16 +403,14 @@ function score(query, manifest) {
 }
 
 function prefixShards(prefix, manifest) {
-  let list = [];
-  function range(folder, starts, key) {
-    if (!starts.length) return;
-    let from = find(starts, key), to = Math.min(find(starts, key + '\uFFFF'), from + 2);
-    for (let n = from; n <= to; n++) list.push({ name: shardName(folder, n), pair: folder === 'p' });
-  }
-  if (prefix.first) range('p', manifest.pairs, prefix.first.folded + ' ' + prefix.last.folded);
-  else range('s', manifest.syllables, prefix.last.folded);
+  const pair = !!prefix.first, starts = pair ? manifest.pairs : manifest.syllables, list = [];
+  const key = (pair ? prefix.first.folded + ' ' : '') + prefix.last.folded, from = find(starts, key);
+  const to = starts.length ? Math.min(find(starts, key + '\uFFFF'), from + 2) : -1;
+  for (let n = from; n <= to; n++) list.push(shardName(pair ? 'p' : 's', n));
   return list;
 }
+
+const levelsOf = (pair, manifest) => pair ? manifest.pairLevels : manifest.syllableLevels;
 
 function accumulate(query, chosen, spans, shards, manifest) {
   let pages = manifest.pages, scores = new Float64Array(pages), cover = new Float64Array(pages);
@@ -423,15 +430,14 @@ function accumulate(query, chosen, spans, shards, manifest) {
     });
   }
   chosen.forEach(term => {
-    let shard = shards[term.shard];
-    let lists = forms(shard, term);
+    let lists = forms(shards[term.shard], term);
     lists.forEach(form => { form.likeness = likeness(term, form, query.marked); });
-    apply(lists, term.weight, term.b ? manifest.pairLevels : manifest.syllableLevels);
+    apply(lists, term.weight, levelsOf(term.b, manifest));
   });
   if (query.prefix) {
     let lists = [], pair = !!query.prefix.first, start = query.prefix.last.folded;
-    spans.forEach(span => {
-      let shard = shards[span.name];
+    spans.forEach(name => {
+      let shard = shards[name];
       Object.keys(shard).forEach(first => {
         if (pair && first !== query.prefix.first.folded) return;
         shard[first].split(' ').forEach(record => {
@@ -441,7 +447,7 @@ function accumulate(query, chosen, spans, shards, manifest) {
         });
       });
     });
-    apply(lists, 1, pair ? manifest.pairLevels : manifest.syllableLevels);
+    apply(lists, 1, levelsOf(pair, manifest));
   }
   return { scores, cover };
 }
@@ -490,8 +496,7 @@ function candidates(terms, shards, manifest, exact) {
     let own = new Set(), shard = shards[term.shard] || {};
     forms(shard, term).forEach(form => {
       if (exact && !fits(term, form)) return;
-      let levels = term.b ? manifest.pairLevels.length : manifest.syllableLevels.length;
-      decode(form.text, levels, page => { if (!all || all.has(page)) own.add(page); });
+      decode(form.text, levelsOf(term.b, manifest).length, page => { if (!all || all.has(page)) own.add(page); });
     });
     all = own;
   });
@@ -527,18 +532,11 @@ function rows(pages, manifest) {
 }
 
 /* The text of a page as [anchor, text] blocks: from its script under search/t/, or else from the page itself. */
-let pages = {};
 function textOf(url) {
-  return open().then(manifest => {
-    if (manifest.texts) return load('t/' + url.replace(/\.html$/, ''));
-    return pages[url] || (pages[url] = fetch(root + url).then(response => {
-      if (!response.ok) throw new Error(url + ': ' + response.status);
-      return response.text();
-    }).then(blocksOf).catch(error => {
-      delete pages[url];
-      throw error;
-    }));
-  });
+  return open().then(manifest => manifest.texts ? load('t/' + url.replace(/\.html$/, '')) : fetch(root + url).then(response => {
+    if (!response.ok) throw new Error(url + ': ' + response.status);
+    return response.text();
+  }).then(blocksOf));
 }
 
 function blocksOf(html) {
@@ -578,8 +576,6 @@ function passing(filters, except) {
 function matching(text, options) {
   return open().then(manifest => {
     let empty = !String(text).trim();
-    let known = Object.keys(options.filters || {}).every(name => manifest.facets.indexOf(name) >= 0);
-    if (!known) return Promise.reject(new Error('unknown filter'));
     return Promise.all([empty ? { order: Array.from({ length: manifest.pages }, (v, page) => page), keys: new Map() } : rank(String(text), options), passing(options.filters), manifest]);
   });
 }
@@ -589,7 +585,7 @@ function matching(text, options) {
 let sohieu = window.sohieu = window.sohieu || {};
 
 /* Loads what every query needs, before the first key. */
-sohieu.prepare = () => open().then(() => {});
+sohieu.prepare = open;
 
 sohieu.search = (text, options) => {
   options = options || {};
