@@ -225,9 +225,34 @@
       });
       if (count) count.textContent = shown === rows.length ? whole : shown ? shown + " / " + rows.length : table.getAttribute("data-none");
     }
+    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell, column) {
+      if (cell.hasAttribute("data-sort")) sortable(table, rows, cell, column);
+    });
     if (count) count.setAttribute("role", "status");
     var place = table.closest(".scroll") || table;
     place.parentNode.insertBefore(tools, count || place);
+  }
+
+  // A column sorts up, then down; what is empty stays last. Hidden rows move along with the others.
+  function sortable(table, rows, cell, column) {
+    var button = document.createElement("button");
+    button.type = "button";
+    while (cell.firstChild) button.appendChild(cell.firstChild);
+    cell.appendChild(button);
+    function key(row) {
+      var time = row.cells[column].querySelector("time");
+      return time ? time.getAttribute("datetime") : row.cells[column].textContent.trim();
+    }
+    button.addEventListener("click", function () {
+      var down = cell.getAttribute("aria-sort") === "ascending";
+      Array.prototype.forEach.call(table.tHead.rows[0].cells, function (other) { other.removeAttribute("aria-sort"); });
+      cell.setAttribute("aria-sort", down ? "descending" : "ascending");
+      rows.map(function (row, index) { return { row: row, index: index, key: key(row) }; }).sort(function (a, b) {
+        if (!a.key || !b.key) return (a.key ? 0 : 1) - (b.key ? 0 : 1) || a.index - b.index;
+        var order = a.key.localeCompare(b.key, root.lang, { numeric: true });
+        return (down ? -order : order) || a.index - b.index;
+      }).forEach(function (entry) { table.tBodies[0].appendChild(entry.row); });
+    });
   }
 
   function ready() {
