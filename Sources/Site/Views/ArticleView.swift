@@ -21,6 +21,7 @@ struct ArticleView {
             "groups": page.kind == .document ? groups.groups(ofDocument: index) : groups.groups(ofPage: index),
         ]
         context.set("byline", byline(page))
+        context.set("tags", tags(page))
         context.set("attributes", AttributeTable(site: site).rows(of: index), as: "rows")
         if body.outline.count > 1 {
             context.set("contents", body.outline.filter { $0.level <= 3 }.map { ["level": $0.level, "anchor": $0.anchor, "label": $0.text] })
@@ -47,6 +48,15 @@ struct ArticleView {
         case .report, .term: site.word("kind-\(page.kind.rawValue)")
         case .page: false
         }
+    }
+
+    /// Topics and tags, each with the list of pages that share it.
+    private func tags(_ page: Page) -> [[String: Any]] {
+        let paths = (page.head.topics + page.head.tags).compactMap { tag in
+            site.browse.path(of: tag, by: .topic).map { (label: tag.capitalisedFirst, path: $0) }
+        }
+        var seen = Set<String>()
+        return paths.filter { seen.insert($0.path).inserted }.map { ["url": $0.path, "label": $0.label] }
     }
 
     private func byline(_ page: Page) -> [[String: Any]] {

@@ -81,17 +81,31 @@ struct AttributeTable {
 
     /// Rows for the values there are, and the place last, with what it became part of.
     private func rows(_ values: [(key: String, value: String?)], _ page: Page) -> [[String: Any]] {
-        var rows = values.compactMap { pair in pair.value.map { row(site.word(pair.key), $0) } }
+        var rows = values.compactMap { pair in
+            pair.value.map { value in
+                let list = Self.facets[pair.key].flatMap { site.browse.path(of: value, by: $0) }
+                return row(site.word(pair.key), value, list)
+            }
+        }
         if let locality = page.locality, let place = site.localities[locality] {
             var text = place.fullName.capitalisedFirst
             let successors = site.localities.successors(of: locality).compactMap { site.localities[$0]?.fullName }
             if let now = successors.last { text += " (\(site.word("nowPartOf")) \(now))" }
-            rows.append(row(site.word("attributePlace"), text))
+            rows.append(row(site.word("attributePlace"), text, site.browse.path(of: locality, by: .locality)))
         }
         return rows
     }
 
-    private func row(_ label: String, _ text: String) -> [String: Any] {
-        ["label": label, "values": [["text": text]]]
+    /// The attributes by which pages are listed: key of the name → facet.
+    private static let facets: [String: Facet] = [
+        "attributeType": .documentType, "attributeIssuer": .issuer, "attributeTheme": .theme, "attributeField": .field,
+        "attributeForm": .form, "attributeStage": .stage,
+    ]
+
+    /// A row whose value leads to the list of pages that share it, if there is one.
+    private func row(_ label: String, _ text: String, _ url: String? = nil) -> [String: Any] {
+        var value = ["text": text]
+        value["url"] = url
+        return ["label": label, "values": [value]]
     }
 }

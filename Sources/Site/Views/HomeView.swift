@@ -4,31 +4,41 @@ struct HomeView {
     let backlinks: Backlinks
 
     private static let shown = 5
+    /// Themes, fields and places shown.
+    private static let values = 12
 
     var context: [String: Any] {
         let items = LinkItem(site: site)
-        let kinds: [(PageKind, String, String)] = [
-            (.document, "van-ban", "Documents"), (.lesson, "bai-hoc", "Lessons"), (.model, "mo-hinh", "Models"),
-            (.report, "bao-cao", "Reports"), (.term, "thuat-ngu", "Terms"),
-        ]
-        let ways: [[String: Any]] = kinds.compactMap { kind, folder, name in
-            let count = site.pages.count { $0.kind == kind }
+        let ways: [[String: Any]] = BrowseSection.allCases.filter { $0 != .missing }.compactMap { section in
+            let count = site.browse.count(of: section)
             guard count > 0 else { return nil }
-            return ["url": "\(folder)/index.html", "label": site.word("section\(name)"), "count": count, "note": site.word("way\(name)")]
+            return ["url": section.path, "label": site.word(section.word), "count": count, "note": site.word(section.wayWord)]
         }
-        let newest = site.pages.indices.filter { site.pages[$0].shownDate != nil && site.pages[$0].kind != .lesson }
-            .sorted { (site.pages[$1].shownDate?.iso ?? "", $0) < (site.pages[$0].shownDate?.iso ?? "", $1) }
+        let newest = site.browse.newest.lazy.filter { site.pages[$0].kind != .lesson }.prefix(Self.shown)
         let cited = site.pages.indices.map { (page: $0, count: backlinks.to(page: site.pages[$0].id).count) }
             .filter { $0.count > 0 }.sorted { ($1.count, $0.page) < ($0.count, $1.page) }
         var groups: [[String: Any]] = []
         for (id, heading, entries) in [
-            ("moi-nhat", "newest", newest.prefix(Self.shown).map { items.item($0) }),
+            ("moi-nhat", "newest", newest.map { items.item($0) }),
             ("vien-dan-nhieu", "mostCited", cited.prefix(Self.shown).map { entry in
                 items.item(entry.page).merging(["meta": "\(entry.count) \(site.word("citingPages"))"]) { $1 }
             }),
         ] where !entries.isEmpty {
             groups.append(["id": id, "heading": site.word(heading), "count": "", "list": ["items": entries]])
         }
-        return ["title": site.settings.title, "ways": ways, "groups": groups]
+        let values = [Facet.theme, .field, .locality].compactMap(values)
+        return ["title": site.settings.title, "ways": ways, "groups": groups, "values": values]
+    }
+
+    /// The values of a facet that most pages share, as ways in.
+    private func values(of facet: Facet) -> [String: Any]? {
+        let ways = site.browse.ways(by: facet)
+        guard !ways.isEmpty else { return nil }
+        let largest = ways.indices.sorted { (ways[$1].count, $0) < (ways[$0].count, $1) }.prefix(Self.values)
+        return [
+            "id": facet.rawValue, "heading": site.word(facet.word),
+            "items": largest.sorted().map { ["url": ways[$0].path, "label": ways[$0].label, "count": ways[$0].count] },
+            "all": ["url": facet.folder + "/index.html", "label": site.word("showAll")],
+        ]
     }
 }

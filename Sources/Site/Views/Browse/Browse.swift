@@ -2,20 +2,11 @@ import OfficialDocuments
 
 /// Every list of a site, made once: what the list pages, the home page, feeds and attribute tables look up.
 struct Browse: Sendable {
-    /// A page with how many other pages have to do with it.
-    struct Ranked: Sendable {
-        /// Index into `Site.pages`.
-        var page: Int
-        var count: Int
-    }
-
     private(set) var lists: [BrowseList] = []
     /// The pages the lists are cut into; a list's own stand in a row.
     private(set) var pages: [ListPage] = []
     /// Dated pages that are no drafts, the last one first: indices into `Site.pages`.
     private(set) var newest: [Int] = []
-    /// Official documents by how many pages cite them, most cited first; those that none cites are left out.
-    private(set) var mostCited: [Ranked] = []
     /// For each document of `Site.graph.missing.all`, the pages that cite it.
     private(set) var citers: [[Int]] = []
     private(set) var feeds: [Feed] = []
@@ -54,7 +45,6 @@ struct Browse: Sendable {
         counts[.topics] = groups[.topic]?.count
         counts[.places] = groups[.locality]?.count
         counts[.missing] = site.graph.missing.all.count
-        mostCited = Self.mostCited(site, among: assembly.shelf.order)
     }
 
     /// How many pages a section holds; topics, places, missing documents in theirs.
@@ -74,13 +64,4 @@ struct Browse: Sendable {
 
     /// Whether the page at `index` stands above a list, which then is its route.
     func isIntroduction(_ index: Int) -> Bool { introductions.contains(index) }
-
-    private static func mostCited(_ site: Site, among shelf: [Int]) -> [Ranked] {
-        shelf.filter { site.pages[$0].kind == .document }
-            .map { Ranked(page: $0, count: Set(site.graph.incoming(to: .page(site.pages[$0].id)).map(\.source)).count) }
-            .filter { $0.count > 0 }
-            .enumerated()
-            .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-            .map(\.element)
-    }
 }

@@ -19,6 +19,9 @@ enum BrowseSection: String, Sendable, CaseIterable {
     /// Key of the sentence that says what it holds.
     var summaryWord: String { "summary" + name }
 
+    /// Key of the line that invites into it.
+    var wayWord: String { "way" + name }
+
     private var name: String {
         switch self {
         case .documents: "Documents"

@@ -94,6 +94,7 @@ struct ListView {
             "heading": panel.heading ?? false as Any,
             "url": panel.path.flatMap { $0.isEmpty ? nil : $0 } ?? false as Any,
             "count": panel.count ?? false as Any,
+            "hasItems": !panel.ways.isEmpty,
             "items": panel.ways.map { way in
                 [
                     "label": way.label,
