@@ -103,7 +103,7 @@ function passage(blocks, query) {
   const to = Math.min(list.length - 1, from + PASSAGE + 2), start = from ? list[from].start : 0;
   const end = to === list.length - 1 ? found.text.length : list[to].end, shift = start - (from ? 2 : 0);
   return {
-    text: (from ? '… ' : '') + found.text.slice(start, end) + (end < found.text.length ? ' …' : ''),
+    text: (from ? '… ' : '') + found.text.slice(start, end) + (end < found.text.length ? '\u00A0…' : ''),
     marks: found.marks.filter(m => m[0] >= start && m[1] <= end).map(m => [m[0] - shift, m[1] - shift]),
     anchor: best.anchor
   };
@@ -344,6 +344,7 @@ function resultsPage(page) {
   const input = page.querySelector('input[name=q]'), form = input.form, status = part('status'), results = part('results');
   const filters = part('filters'), chips = part('chips'), more = part('more'), meant = part('meant'), sort = page.querySelector('select[name=sap-xep]');
   const browse = part('browse');
+  part('narrow').open = matchMedia('(min-width: 820px)').matches;
   let state = readState(), turn = 0, shown = 0;
 
   /* Excerpts are read when a result comes into view. */
@@ -473,7 +474,7 @@ function resultsPage(page) {
         return make('fieldset', {}, [make('legend', {}, say[facet])].concat(boxes.slice(0, 8), rest.length
           ? make('details', { id, open: open.indexOf(id) >= 0 ? '' : null }, [make('summary', {}, phrase('others', { n: rest.length }))].concat(rest)) : []));
       }));
-      filters.hidden = !filters.children.length;
+      part('narrow').hidden = !filters.children.length;
       if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
     }, () => {});
   }

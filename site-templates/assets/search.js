@@ -226,8 +226,9 @@ function parse(text, manifest, prefix) {
   query.marked = list.some(s => s.code);
   query.number = readNumber(plain, manifest.types);
   let last = list.length - 1;
-  if (prefix && last >= 0 && /[^\s\u0001.,;:!?]$/.test(plain)) query.prefix = { first: list[last - 1] || null, last: list[last] };
-  addTerms(query, query.prefix ? list.slice(0, -1) : list, 1);
+  if (prefix && last >= 0 && /[^\s\u0001.,;:!?]$/.test(plain)) query.prefix = { first: list[last - 1], last: list[last] };
+  if (query.prefix) list.pop();
+  addTerms(query, list, 1);
   for (let from = 0; from < list.length; from++) {
     for (let size = 1; size <= 10 && !list[from].isNumber && from + size <= list.length; size++) {
       (manifest.expansions.get(words(list.slice(from, from + size))) || []).forEach(other => {
