@@ -1,5 +1,5 @@
 /* The search box of every page, the results page, and the marked words of the page a reader lands on.
-   Works on the markup of partials/search-*.mustache; all it says is in `say`, which #search-strings may replace. */
+   Works on the markup of partials/search-*.mustache; all it says is in `say`, which [data-search-strings] may replace. */
 (function () {
 'use strict';
 
@@ -17,8 +17,9 @@ const say = {
   field: 'Lĩnh vực', theme: 'Chủ đề bài học', status: 'Hiệu lực', 'kind-document': 'Văn bản', 'kind-lesson': 'Bài học',
   'kind-model': 'Mô hình', 'kind-report': 'Báo cáo', 'kind-term': 'Thuật ngữ', 'kind-page': 'Trang khác'
 };
-const strings = document.getElementById('search-strings');
-if (strings) Array.from(strings.attributes).forEach(a => { if (a.name.slice(0, 5) === 'data-' && a.value) say[a.name.slice(5)] = a.value; });
+document.querySelectorAll('[data-search-strings]').forEach(node => {
+  Array.from(node.attributes).forEach(a => { if (a.name.slice(0, 5) === 'data-' && a.value) say[a.name.slice(5)] = a.value; });
+});
 
 const phrase = (key, values) => (say[key] || key).replace(/\{(\w+)\}/g, (all, name) => values && name in values ? values[name] : all);
 const date = iso => iso.split('-').reverse().join('/');
