@@ -6,6 +6,9 @@ import OfficialDocuments
 struct ModelFigures {
     let site: Site
 
+    /// Rows of a table: the largest. The folded lists above it lead to the others.
+    private static let shown = 20
+
     /// A table a question; a question that no model answers has none.
     func figures(_ members: [Int]) -> [[String: Any]] {
         let stages = ModelStage.allCases.filter { stage in members.contains { self.stage(of: $0) == stage } }
@@ -54,7 +57,7 @@ struct ModelFigures {
         return [
             "id": id, "heading": site.word(heading),
             "columns": stages.map { ["label": site.word("stage-" + $0.rawValue)] },
-            "rows": order.map { number in
+            "rows": order.prefix(Self.shown).map { number in
                 let row = rows[number]
                 return [
                     "label": row.label, "url": row.path ?? false as Any,
