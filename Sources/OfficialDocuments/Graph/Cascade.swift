@@ -22,7 +22,7 @@ public struct Cascade: Sendable {
     /// exhaust the stack.
     private static let deepest = 32
     /// Nodes a tree holds at most, the nearest to its root: nobody reads a longer one on a page.
-    private static let largest = 240
+    private static let largest = 48
 
     /// Cascades over `graph`; the level of a page is that of its place.
     public init(_ graph: LinkGraph, localities: Localities) {
