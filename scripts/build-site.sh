@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the release binary and, with it, content/ into public/; says what came out and how to look at it.
+# Builds the release binary and, with it, content/ into public/; says how to look at it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/say.sh
@@ -7,9 +7,6 @@ cd "$(dirname "$0")/.."
 scripts/build-binary.sh
 .build/release/sohieu build -s content -o public -t site-templates
 
-pages=$(find public -name '*.html' | wc -l)
-size=$(du -sh public | cut -f 1)
-say "Đã dựng $pages trang ($size) trong public/." "Built $pages pages ($size) in public/."
 say "Xem ngay, không cần mạng: mở $PWD/public/index.html bằng trình duyệt." \
     "To look at it without a network: open that file in a browser."
 say "Vừa sửa vừa xem: make serve, rồi mở http://127.0.0.1:8000/" \
