@@ -325,7 +325,7 @@ def test_results_never_arrive_out_of_order(page, served):
 def test_the_engine_is_small_and_plain(site):
     engine = next(file for file in site.files if re.fullmatch(r"assets/search\.[0-9a-f]{8}\.js", file))
     source = (site.folder / engine).read_text("utf-8")
-    assert len(source.encode()) <= 25_600
+    assert len(source.encode()) <= 25_000
     assert not re.search(r"\beval\(|new Function|\bimport\b|innerHTML|new Worker|WebAssembly", source)
 
 

@@ -1,4 +1,4 @@
-/* Search over the JSON shards under search/. Their form: docs/search-index.md. Exposes window.sohieu. */
+/* Search over the JSON shards under search/. See docs/search-index.md. */
 (function () {
 'use strict';
 
@@ -63,7 +63,7 @@ function markCode(word) {
   return value + tone;
 }
 
-/* Text → syllables: exact and folded form, mark code, place, and whether it follows its neighbour as in a pair. */
+/* Text → syllables: exact, folded, mark code, place, whether they make a pair with the one before. */
 function split(text) {
   text = text.normalize('NFC');
   let list = [], match, end = -1;
@@ -209,10 +209,10 @@ function level(sketch, pair) {
 
 /* ---- The query ---- */
 
-/* How much a form counts whose marks are not those typed. */
+/* What a form counts whose marks are not those typed. */
 let OTHER_FORM = 0.4, SYLLABLE_WEIGHT = 0.8, EXPANSION = 0.7;
-/* Requests for postings: what keeps a cold query under twenty in all; a small site may read all it has. */
-let SHARDS = 8, SMALL = 96, SMALL_SHARDS = 40;
+/* Files of postings a query may read, for sites of so many: a large one keeps a query to twenty requests. */
+const BUDGETS = [[96, 40], [256, 16], [Infinity, 8]];
 
 function parse(text, manifest, prefix) {
   text = String(text).slice(0, 1000).normalize('NFC');
@@ -268,14 +268,14 @@ function place(term, manifest) {
 }
 
 /* The terms worth fetching, rare pairs first, within the number of shards a query may read. */
-function choose(terms, manifest) {
-  let small = manifest.pairs.length + manifest.syllables.length <= SMALL;
-  let budget = small ? SMALL_SHARDS : SHARDS, shards = {}, count = 0, chosen = [];
+function choose(query, manifest) {
+  const size = manifest.pairs.length + manifest.syllables.length, terms = query.terms;
+  let budget = BUDGETS.find(b => size <= b[0])[1] - (query.number ? 1 : 0), shards = {}, count = 0, chosen = [];
   terms.forEach(term => {
     term.shard = place(term, manifest);
     term.rank = term.b ? level(manifest.sketch, term.key) : 2.5;
   });
-  terms.slice().sort((x, y) => x.rank - y.rank || x.order - y.order).forEach(term => {
+  terms.sort((x, y) => x.rank - y.rank || x.order - y.order).forEach(term => {
     if (!term.shard || (!shards[term.shard] && count >= budget)) return;
     if (!shards[term.shard]) count++;
     shards[term.shard] = true;
@@ -344,7 +344,7 @@ function numberScore(typed, number) {
   return score || (typed.bare ? 1 : 0);
 }
 
-/* Pages pinned for a number: its own first, then those that cite it. */
+/* Pages pinned for a number: its own, then those that cite it. */
 function lookUp(typed, manifest) {
   if (!typed || !manifest.numbers.length) return Promise.resolve(null);
   return load(shardName('n', find(manifest.numbers, typed.serial))).then(shard => {
@@ -378,7 +378,7 @@ function rank(text, options) {
 }
 
 function score(query, manifest) {
-  let chosen = choose(query.terms, manifest), names = {};
+  let chosen = choose(query, manifest), names = {};
   chosen.forEach(term => { names[term.shard] = true; });
   let phraseTerms = query.phrases.map(phrase => {
     let own = { seen: new Set(), terms: [] };
@@ -486,7 +486,7 @@ function keepPhrases(result, phrases, phraseTerms, shards, manifest) {
     /* Typed without marks, a phrase is first taken at its word. */
     return look(true).then(found => found.size || phrase.some(s => s.code) ? found : look(false));
   })).then(sets => {
-    result.allowed = sets.reduce((one, other) => new Set(Array.from(one).filter(page => other.has(page))));
+    result.allowed = sets.reduce(common);
     return finish(result);
   });
 }
@@ -532,7 +532,7 @@ function rows(pages, manifest) {
   return Promise.all(pages.map(page => load(shardName('d', Math.floor(page / manifest.rows))).then(list => list[page % manifest.rows])));
 }
 
-/* The text of a page as [anchor, text] blocks: from its script under search/t/, or else from the page itself. */
+/* A page as [anchor, text] blocks: from its script under search/t/, or else from the page itself. */
 function textOf(url) {
   return open().then(manifest => manifest.texts ? load('t/' + url.replace(/\.html$/, '')) : fetch(root + url).then(response => {
     if (!response.ok) throw new Error(url + ': ' + response.status);
@@ -545,7 +545,7 @@ function blocksOf(html) {
   let body = page.querySelector('.prose') || page.querySelector('main') || page.body;
   let walker = page.createTreeWalker(body, NodeFilter.SHOW_TEXT), node, blocks = [], last = null, anchor = '';
   while ((node = walker.nextNode())) {
-    let block = node.parentElement.closest('p,li,td,th,dt,dd,pre,figcaption,blockquote,h1,h2,h3,h4,h5,h6,div,section,article,main,body');
+    let block = node.parentElement.closest('p,li,td,th,dt,dd,pre,figcaption,h1,h2,h3,h4,h5,h6,div,main,body');
     if (block !== last) {
       last = block;
       if (/^H[1-6]$/.test(block.tagName) && block.id) anchor = block.id;
@@ -558,21 +558,15 @@ function blocksOf(html) {
 
 /* ---- Filters ---- */
 
+/* The pages that pass `filters` but for the facet `except`; null where nothing is filtered. */
 function passing(filters, except) {
-  let names = Object.keys(filters || {}).filter(name => name !== except && [].concat(filters[name]).length);
-  return Promise.all(names.map(name => load('f/' + name))).then(columns => {
-    if (!names.length) return null;
-    let allowed = null;
-    columns.forEach((column, n) => {
-      let own = new Set();
-      [].concat(filters[names[n]]).forEach(value => {
-        if (has(column, value)) gaps(column[value]).forEach(page => { if (!allowed || allowed.has(page)) own.add(page); });
-      });
-      allowed = own;
-    });
-    return allowed;
-  });
+  const names = Object.keys(filters || {}).filter(name => name !== except && [].concat(filters[name]).length);
+  return Promise.all(names.map(name => load('f/' + name).then(column =>
+    new Set([].concat(filters[name]).flatMap(value => has(column, value) ? gaps(column[value]) : []))
+  ))).then(sets => sets.length ? sets.reduce(common) : null);
 }
+
+const common = (one, other) => new Set(Array.from(one).filter(page => other.has(page)));
 
 function matching(text, options) {
   return open().then(manifest => {
@@ -581,7 +575,7 @@ function matching(text, options) {
   });
 }
 
-/* ---- The interface; see docs/search-index.md ---- */
+/* ---- The interface ---- */
 
 let sohieu = window.sohieu = window.sohieu || {};
 
@@ -615,6 +609,6 @@ function byDate(order) {
   });
 }
 
-/* What excerpts, suggestions and the search page are made of. */
+/* For search-page.js. */
 sohieu.parts = { split, fold, load, open, place, forms, gaps, textOf, matching, passing };
 })();
