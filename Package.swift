@@ -64,7 +64,10 @@ let package = Package(
         ),
         .target(
             name: "SohieuCommands",
-            dependencies: ["Site", "OfficialDocuments", "SearchIndex", "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Site", "OfficialDocuments", "SearchIndex", "Preview",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict
         ),
         .executableTarget(name: "sohieu", dependencies: ["SohieuCommands"], swiftSettings: strict),

@@ -4,6 +4,7 @@
 public struct JSONObject: Sendable {
     private var members = ""
 
+    /// An empty object.
     public init() {}
 
     /// The object as JSON.

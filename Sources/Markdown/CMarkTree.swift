@@ -2,7 +2,7 @@ import CCMarkGFM
 import Synchronization
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// A document tree made by cmark-gfm: the one file that sees C.
@@ -45,7 +45,7 @@ import Glibc
     }
 
     deinit {
-        for unsafe node in unsafe detached { unsafe cmark_node_free(node) }
+        for unsafenode in unsafe detached { unsafe cmark_node_free(node) }
         unsafe cmark_node_free(pointer)
         unsafe cmark_parser_free(parser)
     }

@@ -34,7 +34,8 @@ public struct FrontMatter: Sendable {
             id: "unclosed-front-matter",
             severity: .error,
             location: SourceLocation(path: path),
-            message: Message(vi: "phần đầu trang mở bằng --- nhưng không đóng", en: "front matter is opened by --- but never closed"),
+            message: Message(
+                vi: "phần đầu trang mở bằng --- nhưng không đóng", en: "front matter is opened by --- but never closed"),
             suggestion: Message(vi: "thêm một dòng --- sau khóa cuối cùng", en: "add a line --- after the last key")
         )
         return (FrontMatter(entries: [], isPresent: true, bodyOffset: bytes.count), [problem])
@@ -52,7 +53,9 @@ public struct FrontMatter: Sendable {
                     id: "broken-yaml",
                     severity: .error,
                     location: value.location,
-                    message: Message(vi: "phần đầu trang phải gồm các dòng khóa: giá trị", en: "front matter must be lines of key: value"),
+                    message: Message(
+                        vi: "phần đầu trang phải gồm các dòng khóa: giá trị",
+                        en: "front matter must be lines of key: value"),
                     suggestion: Message(vi: "viết title: Tên trang", en: "write title: Name of the page")
                 )
             )

@@ -7,7 +7,9 @@ public struct MarkdownContent: Sendable {
     public internal(set) var text: [UInt8] = []
     /// Paragraphs, headings, table cells and code blocks, in reading order.
     public internal(set) var blocks: [Block] = []
+    /// The headings, in reading order.
     public internal(set) var headings: [Heading] = []
+    /// Links and images, in reading order.
     public internal(set) var links: [Link] = []
     /// Text that is no running text: code, link texts, image descriptions, autolinks. Ascending, disjoint.
     public internal(set) var maskedRanges: [Range<Int>] = []
@@ -26,7 +28,9 @@ public struct MarkdownContent: Sendable {
             case code
         }
 
+        /// What the block is.
         public var kind: Kind
+        /// UTF-8 offsets in `text`.
         public var range: Range<Int>
         /// Index into `headings` of the nearest heading above, or of the block's own heading.
         public var heading: Int?
@@ -38,15 +42,21 @@ public struct MarkdownContent: Sendable {
     public struct Heading: Sendable {
         /// 1 to 6.
         public var level: Int
+        /// UTF-8 offsets in `MarkdownContent.text`.
         public var range: Range<Int>
+        /// The heading without its markup; line breaks are "\n".
         public var text: String
+        /// UTF-8 offset of its first text in the parsed bytes.
         public var sourceOffset: Int
     }
 
     /// A link or an image as written.
     public struct Link: Sendable {
+        /// The address as written, entities and escapes resolved.
         public var destination: String
+        /// Whether it is an image.
         public var isImage: Bool
+        /// UTF-8 offset near its text in the parsed bytes.
         public var sourceOffset: Int
     }
 

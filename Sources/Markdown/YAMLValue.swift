@@ -14,12 +14,17 @@ public struct YAMLValue: Sendable, Hashable {
 
     /// A key of a mapping with its value.
     public struct Entry: Sendable, Hashable {
+        /// The key as text; empty when it is no scalar.
         public var key: String
+        /// Where the key stands.
         public var keyLocation: SourceLocation
+        /// What the key is set to.
         public var value: YAMLValue
     }
 
+    /// The value itself.
     public var content: Content
+    /// Where the value starts.
     public var location: SourceLocation
 
     /// The text of a scalar.
@@ -58,20 +63,35 @@ public enum YAMLReader {
     /// - Returns: the value (`nil` for an empty document) and the problems found. Never throws on content.
     public static func read(_ text: String, path: String, firstLine: Int = 1) -> (YAMLValue?, [Diagnostic]) {
         func location(_ mark: Yams.Mark?) -> SourceLocation {
-            SourceLocation(path: path, line: firstLine + max((mark?.line ?? 1) - 1, 0), column: max(mark?.column ?? 1, 1))
+            SourceLocation(
+                path: path, line: firstLine + max((mark?.line ?? 1) - 1, 0), column: max(mark?.column ?? 1, 1))
         }
         func problem(_ location: SourceLocation, vi: String, en: String) -> Diagnostic {
             Diagnostic(id: "broken-yaml", severity: .error, location: location, message: Message(vi: vi, en: en))
         }
         if let line = lineOfDeepNesting(text) {
             let place = SourceLocation(path: path, line: firstLine + line)
-            return (nil, [problem(place, vi: "YAML lồng quá \(depthLimit) tầng", en: "YAML nests deeper than \(depthLimit) levels")])
+            return (
+                nil,
+                [
+                    problem(
+                        place, vi: "YAML lồng quá \(depthLimit) tầng", en: "YAML nests deeper than \(depthLimit) levels"
+                    )
+                ]
+            )
         }
         do {
             guard let node = try Yams.compose(yaml: text, .basic) else { return (nil, []) }
             var budget = nodeLimit
             guard let value = convert(node, location: location, budget: &budget) else {
-                return (nil, [problem(location(node.mark), vi: "YAML quá lớn khi mở các bí danh", en: "YAML grows too large when its aliases are followed")])
+                return (
+                    nil,
+                    [
+                        problem(
+                            location(node.mark), vi: "YAML quá lớn khi mở các bí danh",
+                            en: "YAML grows too large when its aliases are followed")
+                    ]
+                )
             }
             return (value, [])
         } catch let error as YamlError {
@@ -101,7 +121,8 @@ public enum YAMLReader {
         switch reason {
         case "found unexpected end of stream": "mở ngoặc kép mà không đóng"
         case "mapping values are not allowed in this context": "giá trị có dấu hai chấm phải đặt trong ngoặc kép"
-        case "found character that cannot start any token": "có ký tự không được đứng đầu giá trị (như tab, @, `, %); đặt giá trị trong ngoặc kép"
+        case "found character that cannot start any token":
+            "có ký tự không được đứng đầu giá trị (như tab, @, `, %); đặt giá trị trong ngoặc kép"
         case "could not find expected ':'": "thiếu dấu hai chấm sau tên khóa"
         case "did not find expected key": "thụt lề lệch, hoặc thiếu tên khóa"
         case "did not find expected ',' or ']'": "danh sách mở bằng [ mà không đóng"
@@ -111,7 +132,8 @@ public enum YAMLReader {
         }
     }
 
-    private static func convert(_ node: Node, location: (Yams.Mark?) -> SourceLocation, budget: inout Int) -> YAMLValue? {
+    private static func convert(_ node: Node, location: (Yams.Mark?) -> SourceLocation, budget: inout Int) -> YAMLValue?
+    {
         budget -= 1
         guard budget > 0 else { return nil }
         let place = location(node.mark)

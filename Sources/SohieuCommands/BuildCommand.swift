@@ -6,7 +6,8 @@ import Site
 
 /// `sohieu build`: the content folder becomes the site.
 struct BuildCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "build", abstract: "Dựng trang web từ thư mục nội dung.")
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Dựng trang web từ thư mục nội dung.")
 
     @OptionGroup var content: ContentOptions
 
@@ -24,7 +25,8 @@ struct BuildCommand: AsyncParsableCommand {
         let console = content.languageOption.console
         let isRefused = reporting.report(outcome.diagnostics, language: console.language)
         guard !isRefused else {
-            console.note(Message(vi: "Chưa dựng: \(output)/ giữ nguyên như cũ.", en: "Nothing built: \(output)/ is as it was."))
+            console.note(
+                Message(vi: "Chưa dựng: \(output)/ giữ nguyên như cũ.", en: "Nothing built: \(output)/ is as it was."))
             throw ExitCode.contentErrors
         }
         let site = outcome.site
@@ -36,8 +38,10 @@ struct BuildCommand: AsyncParsableCommand {
         let megabytes = String(format: "%.1f", Double(summary.bytes) / 1_000_000)
         console.note(
             Message(
-                vi: "Đã dựng \(summary.pages) trang, \(summary.files) tệp khác, \(megabytes) MB vào \(output)/. Mở \(output)/index.html để xem.",
-                en: "Built \(summary.pages) pages and \(summary.files) other files, \(megabytes) MB, into \(output)/. Open \(output)/index.html to look."
+                vi:
+                    "Đã dựng \(summary.pages) trang, \(summary.files) tệp khác, \(megabytes) MB vào \(output)/. Mở \(output)/index.html để xem.",
+                en:
+                    "Built \(summary.pages) pages and \(summary.files) other files, \(megabytes) MB, into \(output)/. Open \(output)/index.html to look."
             )
         )
     }
@@ -46,7 +50,9 @@ struct BuildCommand: AsyncParsableCommand {
         do throws(OutputFolder.Unwritable) {
             return try await writer.write(to: output, index: index)
         } catch {
-            throw Failure(vi: "không ghi được \(error.path): \(error.reason)", en: "\(error.path) cannot be written: \(error.reason)")
+            throw Failure(
+                vi: "không ghi được \(error.path): \(error.reason)",
+                en: "\(error.path) cannot be written: \(error.reason)")
         }
     }
 
@@ -61,7 +67,8 @@ struct BuildCommand: AsyncParsableCommand {
             guard !target.starts(with: source), !source.starts(with: target) else {
                 throw Failure(
                     vi: "thư mục trang web \(output) và thư mục \(folder) nằm trong nhau; chọn chỗ khác bằng -o",
-                    en: "the output folder \(output) and the folder \(folder) lie in one another; choose another with -o"
+                    en:
+                        "the output folder \(output) and the folder \(folder) lie in one another; choose another with -o"
                 )
             }
         }

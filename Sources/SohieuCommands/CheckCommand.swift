@@ -5,7 +5,8 @@ import Site
 
 /// `sohieu check`: the pipeline up to the graph, and every problem on the way.
 struct CheckCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "check", abstract: "Soát nội dung và liệt kê mọi vấn đề.")
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Soát nội dung và liệt kê mọi vấn đề.")
 
     @OptionGroup var content: ContentOptions
     @OptionGroup var reporting: ReportingOptions
@@ -26,7 +27,8 @@ extension Timings {
     /// One line a stage, in milliseconds.
     func print(to console: Console) {
         for stage in stages {
-            let milliseconds = Double(stage.duration.components.seconds) * 1000
+            let milliseconds =
+                Double(stage.duration.components.seconds) * 1000
                 + Double(stage.duration.components.attoseconds) / 1e15
             console.note(String(format: "%10.1f ms  ", milliseconds) + stage.name)
         }

@@ -5,7 +5,8 @@ import Site
 
 /// `sohieu cite`: the citations in any text.
 struct CiteCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "cite", abstract: "Liệt kê số hiệu văn bản được viện dẫn trong một văn bản bất kỳ.")
+    static let configuration = CommandConfiguration(
+        commandName: "cite", abstract: "Liệt kê số hiệu văn bản được viện dẫn trong một văn bản bất kỳ.")
 
     /// How citations are printed.
     enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -2,7 +2,8 @@ import ArgumentParser
 
 /// `sohieu completion`: a script with which a shell completes commands and flags.
 struct CompletionCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "completion", abstract: "In tập lệnh tự điền cho bash, zsh hoặc fish.")
+    static let configuration = CommandConfiguration(
+        commandName: "completion", abstract: "In tập lệnh tự điền cho bash, zsh hoặc fish.")
 
     @Argument(help: "bash, zsh hoặc fish.")
     var shell: String
@@ -11,7 +12,9 @@ struct CompletionCommand: ParsableCommand {
 
     func run() throws {
         guard let shell = CompletionShell(rawValue: shell) else {
-            throw Failure(vi: "không biết \(self.shell); chọn bash, zsh hoặc fish", en: "unknown shell \(self.shell); choose bash, zsh or fish")
+            throw Failure(
+                vi: "không biết \(self.shell); chọn bash, zsh hoặc fish",
+                en: "unknown shell \(self.shell); choose bash, zsh or fish")
         }
         languageOption.console.out(SohieuCommand.completionScript(for: shell))
     }

@@ -57,7 +57,9 @@ struct ContentOptions: ParsableArguments {
     /// Reads the collection and its templates and runs the pipeline.
     ///
     /// - Parameter last: an earlier run, whose texts are kept where nothing they depend on has changed.
-    func load(reusing last: SitePipeline.Outcome? = nil) async throws -> (outcome: SitePipeline.Outcome, folder: TemplateFolder) {
+    func load(reusing last: SitePipeline.Outcome? = nil) async throws -> (
+        outcome: SitePipeline.Outcome, folder: TemplateFolder
+    ) {
         let options = buildOptions
         var timings = Timings()
         let (files, fileProblems) = try await timings.measure("read") { try await readContent(jobs: options.jobs) }
@@ -72,7 +74,9 @@ struct ContentOptions: ParsableArguments {
         do throws(ContentFolder.Unreadable) {
             return try await ContentFolder(path: source).read(jobs: jobs)
         } catch {
-            throw Failure(vi: "không mở được thư mục nội dung \(error.path)", en: "the content folder \(error.path) cannot be opened")
+            throw Failure(
+                vi: "không mở được thư mục nội dung \(error.path)",
+                en: "the content folder \(error.path) cannot be opened")
         }
     }
 
@@ -80,7 +84,9 @@ struct ContentOptions: ParsableArguments {
         do throws(TemplateFolder.Unreadable) {
             return try TemplateFolder.read(templates)
         } catch {
-            throw Failure(vi: "không mở được thư mục khuôn mẫu \(error.path)", en: "the template folder \(error.path) cannot be opened")
+            throw Failure(
+                vi: "không mở được thư mục khuôn mẫu \(error.path)",
+                en: "the template folder \(error.path) cannot be opened")
         }
     }
 }

@@ -47,7 +47,8 @@ struct EvaluateCommand: ParsableCommand {
             }
         }
         guard let baseline else { return }
-        let earlier = String(decoding: try InputText.read(baseline), as: UTF8.self).split(separator: "\n").map(String.init)
+        let earlier = String(decoding: try InputText.read(baseline), as: UTF8.self).split(separator: "\n").map(
+            String.init)
         let (gained, lost) = evaluation.compare(to: earlier)
         for line in gained { console.out("+ \(line)") }
         for line in lost { console.out("- \(line)") }

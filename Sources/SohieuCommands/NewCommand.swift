@@ -5,7 +5,8 @@ import VietnameseText
 
 /// `sohieu new`: a page with the front matter of its kind.
 struct NewCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "new", abstract: "Tạo một trang mới với phần đầu trang đúng mẫu.")
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Tạo một trang mới với phần đầu trang đúng mẫu.")
 
     @Argument(help: "Thư mục của loại trang: van-ban, bai-hoc, mo-hinh, bao-cao hoặc thuat-ngu.")
     var folder: String
@@ -21,7 +22,9 @@ struct NewCommand: ParsableCommand {
     func run() throws {
         guard let kind = PageKind.allCases.first(where: { $0.folder == folder }) else {
             let folders = PageKind.allCases.compactMap(\.folder).joined(separator: ", ")
-            throw Failure(vi: "không có loại trang \(folder); chọn một trong: \(folders)", en: "there is no kind of page \(folder); choose one of: \(folders)")
+            throw Failure(
+                vi: "không có loại trang \(folder); chọn một trong: \(folders)",
+                en: "there is no kind of page \(folder); choose one of: \(folders)")
         }
         let path = "\(source)/\(folder)/\(Permalink.slug(Slug.make(title))).md"
         guard !FileManager.default.fileExists(atPath: path) else {

@@ -16,7 +16,8 @@ actor PreviewWorkspace {
         do {
             let (outcome, folder) = try await content.load(reusing: last)
             last = outcome
-            return PreviewLoad(site: PreviewedSite(outcome.site, assets: folder.assets), diagnostics: outcome.diagnostics)
+            return PreviewLoad(
+                site: PreviewedSite(outcome.site, assets: folder.assets), diagnostics: outcome.diagnostics)
         } catch let failure as Failure {
             let place = SourceLocation(path: content.source)
             let problem = Diagnostic(id: "unreadable", severity: .error, location: place, message: failure.message)

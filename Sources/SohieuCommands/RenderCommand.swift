@@ -4,7 +4,8 @@ import Site
 
 /// `sohieu render`: one Markdown text to HTML, by the code path of a build.
 struct RenderCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "render", abstract: "Chuyển một văn bản Markdown thành HTML.")
+    static let configuration = CommandConfiguration(
+        commandName: "render", abstract: "Chuyển một văn bản Markdown thành HTML.")
 
     @Argument(help: "Tệp Markdown, hoặc - để đọc từ đầu vào chuẩn.")
     var file: String
@@ -17,7 +18,9 @@ struct RenderCommand: AsyncParsableCommand {
     func run() async throws {
         let bytes = try InputText.read(file)
         guard let (folder, _) = try? TemplateFolder.read(templates) else {
-            throw Failure(vi: "không mở được thư mục khuôn mẫu \(templates)", en: "the template folder \(templates) cannot be opened")
+            throw Failure(
+                vi: "không mở được thư mục khuôn mẫu \(templates)",
+                en: "the template folder \(templates) cannot be opened")
         }
         let source = SourceFile(path: "index.md", displayPath: file, bytes: bytes)
         var options = BuildOptions()

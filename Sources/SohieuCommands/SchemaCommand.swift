@@ -4,7 +4,8 @@ import Site
 
 /// `sohieu schema`: the front matter of a kind of page as JSON Schema, for editors that complete and check.
 struct SchemaCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "schema", abstract: "In lược đồ JSON của phần đầu trang.")
+    static let configuration = CommandConfiguration(
+        commandName: "schema", abstract: "In lược đồ JSON của phần đầu trang.")
 
     @Argument(help: "Thư mục của loại trang: van-ban, bai-hoc, mo-hinh, bao-cao hoặc thuat-ngu.")
     var folder: String?

@@ -4,6 +4,7 @@ import Foundation
 
 /// The command line of Sohieu.
 public struct SohieuCommand: AsyncParsableCommand {
+    /// Name, version and subcommands.
     public static let configuration = CommandConfiguration(
         commandName: "sohieu",
         abstract: "Dựng kho văn bản thành trang web tĩnh, nối với nhau bằng số hiệu.",
@@ -15,6 +16,7 @@ public struct SohieuCommand: AsyncParsableCommand {
         ]
     )
 
+    /// For the parser.
     public init() {}
 
     /// Runs the command that the arguments name and ends the process: 0 fine, 1 the content has errors, 2 the command

@@ -36,11 +36,14 @@ import Testing
     }
 
     /// A folder with a small collection, and the way to the repository's templates.
-    private func collection(_ files: [String: String] = ["content/index.md": "# Một\n"]) throws -> (folder: String, templates: String) {
+    private func collection(_ files: [String: String] = ["content/index.md": "# Một\n"]) throws -> (
+        folder: String, templates: String
+    ) {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sohieu-\(UUID().uuidString)").path
         for (path, text) in files {
             let url = URL(fileURLWithPath: folder + "/" + path)
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: url)
         }
         return (folder, Self.repository.path + "/site-templates")
@@ -61,7 +64,9 @@ import Testing
         let before = try Data(contentsOf: URL(fileURLWithPath: folder + "/public/index.html"))
         let run = try Self.sohieu(["build", "-t", templates, "--format", "short"], in: folder)
         #expect(run.status == 1)
-        #expect(run.errors.hasPrefix("content/index.md:3:1: error: link to a page that does not exist: khong-co.md [broken-link]\n"))
+        #expect(
+            run.errors.hasPrefix(
+                "content/index.md:3:1: error: link to a page that does not exist: khong-co.md [broken-link]\n"))
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/public/index.html")) == before)
         #expect(!FileManager.default.fileExists(atPath: folder + "/.public.new"))
     }
@@ -71,7 +76,10 @@ import Testing
         let (folder, templates) = try collection()
         let run = try Self.sohieu(["build", "-t", templates, "-o", output], in: folder)
         #expect(run.status == 2)
-        #expect(run.errors == "Error: the output folder \(output) and the folder content lie in one another; choose another with -o\n")
+        #expect(
+            run.errors
+                == "Error: the output folder \(output) and the folder content lie in one another; choose another with -o\n"
+        )
         #expect(FileManager.default.fileExists(atPath: folder + "/content/index.md"))
     }
 
@@ -83,22 +91,34 @@ import Testing
     }
 
     @Test func aMissingTemplateIsNamed() throws {
-        let (folder, _) = try collection(["content/index.md": "# Một\n", "khuon/page.mustache": "một\n{{> partials/heder}}\n", "khuon/partials/header.mustache": "", "khuon/strings/vi.yaml": "a: b"])
+        let (folder, _) = try collection([
+            "content/index.md": "# Một\n", "khuon/page.mustache": "một\n{{> partials/heder}}\n",
+            "khuon/partials/header.mustache": "", "khuon/strings/vi.yaml": "a: b",
+        ])
         let run = try Self.sohieu(["build", "-t", "khuon", "--format", "short"], in: folder)
         #expect(run.status == 1)
-        #expect(run.errors.contains("khuon/page.mustache:2:1: error: there is no template partials/heder [missing-template]\n"), "\(run.errors)")
+        #expect(
+            run.errors.contains(
+                "khuon/page.mustache:2:1: error: there is no template partials/heder [missing-template]\n"),
+            "\(run.errors)")
         #expect(run.errors.contains("error: there is no template layout [missing-template]"), "\(run.errors)")
     }
 
     @Test func aBrokenTemplateIsNamedWithItsLine() throws {
-        let (folder, _) = try collection(["content/index.md": "# Một\n", "khuon/page.mustache": "một\n{{#a}}\n{{/b}}\n", "khuon/strings/vi.yaml": "a: b"])
+        let (folder, _) = try collection([
+            "content/index.md": "# Một\n", "khuon/page.mustache": "một\n{{#a}}\n{{/b}}\n",
+            "khuon/strings/vi.yaml": "a: b",
+        ])
         let run = try Self.sohieu(["build", "-t", "khuon", "--format", "short"], in: folder)
         #expect(run.status == 1)
         #expect(run.errors.contains("khuon/page.mustache:3:"), "\(run.errors)")
         #expect(run.errors.contains("error: a section is closed by another name [template-error]"), "\(run.errors)")
     }
 
-    @Test(arguments: [["bild"], ["build", "--no-such-flag"], ["build", "-j", "0"], ["check", "-s", "khong-co"], ["cite", "khong-co.txt"]])
+    @Test(arguments: [
+        ["bild"], ["build", "--no-such-flag"], ["build", "-j", "0"], ["check", "-s", "khong-co"],
+        ["cite", "khong-co.txt"],
+    ])
     func aWrongCommandLineEndsWithTwo(_ arguments: [String]) throws {
         let run = try Self.sohieu(arguments)
         #expect(run.status == 2)
@@ -113,12 +133,21 @@ import Testing
     }
 
     @Test func citePrintsTheContract() throws {
-        let (folder, _) = try collection(["a.txt": "Căn cứ\nChỉ thị số 24-CT/TU ngày 27/02/2018 của Tỉnh ủy.\n", "b.md": "---\ntitle: B\n---\n\nsố **24**-CT/TU\n"])
+        let (folder, _) = try collection([
+            "a.txt": "Căn cứ\nChỉ thị số 24-CT/TU ngày 27/02/2018 của Tỉnh ủy.\n",
+            "b.md": "---\ntitle: B\n---\n\nsố **24**-CT/TU\n",
+        ])
         let run = try Self.sohieu(["cite", "--format", "json", "a.txt", "b.md"], in: folder)
         #expect(run.status == 0)
         let lines = run.output.split(separator: "\n")
         #expect(lines.count == 2)
-        #expect(lines.first?.hasPrefix(#"{"file":"a.txt","line":2,"column":12,"offset":27,"length":8,"text":"24-CT/TU","number":"24-CT/TU","kind":"full","type":"CT","serial":"24""#) == true, "\(run.output)")
-        #expect(lines.last?.contains(#""line":5,"column":6,"offset":25,"length":10,"text":"24**-CT/TU","number":"24-CT/TU""#) == true, "\(run.output)")
+        #expect(
+            lines.first?.hasPrefix(
+                #"{"file":"a.txt","line":2,"column":12,"offset":27,"length":8,"text":"24-CT/TU","number":"24-CT/TU","kind":"full","type":"CT","serial":"24""#
+            ) == true, "\(run.output)")
+        #expect(
+            lines.last?.contains(
+                #""line":5,"column":6,"offset":25,"length":10,"text":"24**-CT/TU","number":"24-CT/TU""#) == true,
+            "\(run.output)")
     }
 }

@@ -17,14 +17,16 @@ import Testing
     }
 
     @Test func marksInsideOneText() throws {
-        #expect(try html("Chỉ thị 24-CT/TU và 25-NQ/TW.", marking: ["24-CT/TU", "25-NQ/TW"])
-            == "<p>Chỉ thị <a>24-CT/TU</a> và <a>25-NQ/TW</a>.</p>\n")
+        #expect(
+            try html("Chỉ thị 24-CT/TU và 25-NQ/TW.", marking: ["24-CT/TU", "25-NQ/TW"])
+                == "<p>Chỉ thị <a>24-CT/TU</a> và <a>25-NQ/TW</a>.</p>\n")
     }
 
     @Test func marksAcrossEmphasisStayNested() throws {
         #expect(try html("số **24**-CT/TU.", marking: ["24-CT/TU"]) == "<p>số <a><strong>24</strong>-CT/TU</a>.</p>\n")
-        #expect(try html("**số 24**-CT/TU.", marking: ["24-CT/TU"])
-            == "<p><strong>số <a>24</a></strong><a>-CT/TU</a>.</p>\n")
+        #expect(
+            try html("**số 24**-CT/TU.", marking: ["24-CT/TU"])
+                == "<p><strong>số <a>24</a></strong><a>-CT/TU</a>.</p>\n")
         #expect(try html("**24-CT/TU**", marking: ["24-CT/TU"]) == "<p><a><strong>24-CT/TU</strong></a></p>\n")
     }
 
@@ -39,7 +41,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("# Một\n\nhai **ba** bốn", "bốn"), ("a &amp; b\n> - c *d*\n>   e", "e"), ("| a | b |\n|---|---|\n| c | d |", "d"),
+        ("# Một\n\nhai **ba** bốn", "bốn"), ("a &amp; b\n> - c *d*\n>   e", "e"),
+        ("| a | b |\n|---|---|\n| c | d |", "d"),
         ("x\\* y `z` w", "w"), ("[a](b) c\n\n    code\n\nd e", "d e"),
     ])
     func textKnowsWhereItComesFrom(_ source: String, _ needle: String) throws {

@@ -6,7 +6,8 @@ import Testing
 
 /// Each folder of `Fixtures/invalid` is a whole site with something wrong; `expected.txt` is every problem, in full.
 @Suite struct InvalidSiteTests {
-    static let sites = (try? FileManager.default.contentsOfDirectory(atPath: Goldens.fixtures.path + "/invalid"))?.sorted() ?? []
+    static let sites =
+        (try? FileManager.default.contentsOfDirectory(atPath: Goldens.fixtures.path + "/invalid"))?.sorted() ?? []
 
     @Test func thereAreFixtures() {
         #expect(Self.sites.count >= 14)
@@ -23,6 +24,7 @@ import Testing
             DiagnosticPrinter(format: format, language: format == .human ? .vietnamese : .english)
                 .text(for: all) { FileManager.default.contents(atPath: $0).map(Array.init) }
         }.joined(separator: "\n")
-        try Goldens.expect(text.replacing(root.path + "/", with: ""), equals: root.appendingPathComponent("expected.txt"))
+        try Goldens.expect(
+            text.replacing(root.path + "/", with: ""), equals: root.appendingPathComponent("expected.txt"))
     }
 }

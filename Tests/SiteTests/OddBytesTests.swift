@@ -12,7 +12,8 @@ import Testing
         let (sources, problems) = try await ContentFolder(path: folder.path).read(jobs: 2)
         let (templates, _) = try TemplateFolder.read(Goldens.repository.path + "/site-templates")
         let outcome = await SitePipeline(options: BuildOptions()).run(sources, templates)
-        let text = DiagnosticPrinter(format: .short, language: .english).text(for: (problems + outcome.diagnostics).sorted())
+        let text = DiagnosticPrinter(format: .short, language: .english).text(
+            for: (problems + outcome.diagnostics).sorted())
         let lines = text.replacing(folder.path + "/", with: "").split(separator: "\n").map(String.init)
         return (outcome.site, lines)
     }
@@ -30,7 +31,9 @@ import Testing
     }
 
     @Test func invalidUTF8IsReportedWithItsPlace() async throws {
-        let (site, problems) = try await outcome(of: ["index.md": Array("# Một\n\nhai ".utf8) + [0xC3, 0x28] + Array(" ba\n".utf8)])
+        let (site, problems) = try await outcome(of: [
+            "index.md": Array("# Một\n\nhai ".utf8) + [0xC3, 0x28] + Array(" ba\n".utf8)
+        ])
         #expect(problems == ["index.md:3:5: error: the file is not UTF-8 [invalid-utf8]"])
         #expect(site.html(of: 0).contains("ba"))
     }
@@ -38,7 +41,9 @@ import Testing
     @Test func namesInNFDAndWithSpacesBecomeSlugs() async throws {
         let (site, problems) = try await outcome(of: [
             "Ba\u{0300}i ho\u{0323}c/Đầu tiên.md": Array("# Một\n".utf8),
-            "index.md": Array("# Chủ\n\n[một](<Bài học/Đầu tiên.md>) [hai](B%C3%A0i%20h%E1%BB%8Dc/%C4%90%E1%BA%A7u%20ti%C3%AAn.md)\n".utf8),
+            "index.md": Array(
+                "# Chủ\n\n[một](<Bài học/Đầu tiên.md>) [hai](B%C3%A0i%20h%E1%BB%8Dc/%C4%90%E1%BA%A7u%20ti%C3%AAn.md)\n"
+                    .utf8),
         ])
         #expect(problems.isEmpty)
         #expect(site.pages.map(\.url).sorted() == ["bai-hoc/dau-tien.html", "index.html"])
@@ -62,11 +67,13 @@ import Testing
         #expect(problems.map(\.location.path) == [folder.path + "/a/lap", folder.path + "/mat.md"])
     }
 
-    @Test(arguments: [
-        ([0x41], nil), ([0xC3, 0xA0], nil), ([0xE1, 0xBB, 0x87], nil), ([0xF0, 0x9F, 0x98, 0x80], nil),
-        ([0xC0, 0x80], 0), ([0xED, 0xA0, 0x80], 0), ([0x41, 0xE1, 0xBB], 1), ([0xF5, 0x80, 0x80, 0x80], 0), ([0x80], 0),
-        ([0xE1, 0xBB, 0x41], 0),
-    ] as [([UInt8], Int?)])
+    @Test(
+        arguments: [
+            ([0x41], nil), ([0xC3, 0xA0], nil), ([0xE1, 0xBB, 0x87], nil), ([0xF0, 0x9F, 0x98, 0x80], nil),
+            ([0xC0, 0x80], 0), ([0xED, 0xA0, 0x80], 0), ([0x41, 0xE1, 0xBB], 1), ([0xF5, 0x80, 0x80, 0x80], 0),
+            ([0x80], 0),
+            ([0xE1, 0xBB, 0x41], 0),
+        ] as [([UInt8], Int?)])
     func knowsWellFormedUTF8(_ bytes: [UInt8], _ offset: Int?) {
         #expect(TextCleaning.firstInvalidByte(bytes) == offset)
     }

@@ -28,7 +28,8 @@ import Testing
         let (site, problems) = try await site("page")
         #expect(problems.isEmpty)
         let index = try #require(site.index(of: "index.md"))
-        try Goldens.expect(site.html(of: index), equals: Goldens.fixtures.appendingPathComponent("valid/page/expected.html"))
+        try Goldens.expect(
+            site.html(of: index), equals: Goldens.fixtures.appendingPathComponent("valid/page/expected.html"))
     }
 
     @Test func jobsDoNotChangeAByte() async throws {

@@ -21,8 +21,11 @@ public enum ContentSchema {
 
     /// A key, its shape, the kinds of page it belongs to (all when empty) and what it means.
     public struct Key: Sendable {
+        /// As written in front matter.
         public var name: String
+        /// What its value must look like.
         public var shape: Shape
+        /// The kinds of page it belongs to; all when empty.
         public var kinds: [PageKind]
         /// For editors, in Vietnamese.
         public var meaning: String
@@ -57,7 +60,8 @@ public enum ContentSchema {
         key("source", .reference, [.lesson], "Báo cáo hoặc văn bản mà bài học được rút ra"),
         key("ordinal", .count, [.lesson], "Thứ tự của bài học"),
         key("theme", .text, [.lesson], "Nhóm vấn đề"),
-        key("form", .choice(["mô hình", "điển hình", "phong trào", "cuộc vận động", "hội thi"]), [.model], "Hình thức"),
+        key(
+            "form", .choice(["mô hình", "điển hình", "phong trào", "cuộc vận động", "hội thi"]), [.model], "Hình thức"),
         key("holder", .choice(["tập thể", "cá nhân"]), [.model], "Tập thể hay cá nhân"),
         key("field", .text, [.model], "Lĩnh vực"),
         key("registered", .text, [.model], "Năm hoặc ngày đăng ký"),
@@ -97,7 +101,10 @@ public enum ContentSchema {
     public static func members(of shape: Shape) -> [String] {
         switch shape {
         case .relations:
-            ["implements", "guides", "amends", "replaces", "repeals", "based-on", "reviews", "corrects", "consolidates", "coordinates", "cites"]
+            [
+                "implements", "guides", "amends", "replaces", "repeals", "based-on", "reviews", "corrects",
+                "consolidates", "coordinates", "cites",
+            ]
         case .sources: ["title", "portal", "url", "date"]
         case .results: ["indicator", "value", "unit"]
         case .attachments: ["title", "path"]

@@ -6,7 +6,8 @@ public enum DateText {
     public static func read(_ text: String) -> PartialDate? {
         func numbers(_ separator: Character) -> [Int]? {
             let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-            guard parts.count <= 3, parts.allSatisfy({ $0.utf8.count <= 4 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+            guard parts.count <= 3,
+                parts.allSatisfy({ $0.utf8.count <= 4 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
             else { return nil }
             let values = parts.compactMap { Int($0) }
             return values.count == parts.count ? values : nil

@@ -2,7 +2,9 @@
 public struct Glossary: Sendable {
     /// An abbreviation with what it stands for.
     public struct Entry: Sendable, Equatable {
+        /// As written in running text: `CTDV`.
         public var abbreviation: String
+        /// What it stands for.
         public var expansion: String
         /// Output path of the term's page.
         public var url: String
@@ -19,7 +21,9 @@ public struct Glossary: Sendable {
         var byFirstByte: [UInt8: [(bytes: [UInt8], entry: Int)]] = [:]
         for (index, entry) in entries.enumerated() {
             let bytes = Array(entry.abbreviation.utf8)
-            guard let first = bytes.first, byFirstByte[first]?.contains(where: { $0.bytes == bytes }) != true else { continue }
+            guard let first = bytes.first, byFirstByte[first]?.contains(where: { $0.bytes == bytes }) != true else {
+                continue
+            }
             byFirstByte[first, default: []].append((bytes, index))
         }
         self.byFirstByte = byFirstByte.mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }
@@ -53,7 +57,8 @@ public struct Glossary: Sendable {
 
     /// ASCII letters and digits, and the bytes of Vietnamese letters (U+00C0 to U+01BF and U+1000 to U+1FFF).
     private static func isWord(_ byte: UInt8) -> Bool {
-        (0x80...0xBF).contains(byte) || (0xC3...0xC6).contains(byte) || byte == 0xE1 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        (0x80...0xBF).contains(byte) || (0xC3...0xC6).contains(byte) || byte == 0xE1 || (0x30...0x39).contains(byte)
+            || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 
     /// Signs that make a word part of a document number: no abbreviation is marked in `37/KH-UBND`.

@@ -22,11 +22,14 @@ struct HeadReader {
 
     private mutating func read(_ entry: YAMLValue.Entry, as key: ContentSchema.Key) {
         switch key.shape {
-        case .text, .locality, .reference: if let text = text(entry.value, of: entry.key) { set(text, entry.value.location, for: entry.key) }
+        case .text, .locality, .reference:
+            if let text = text(entry.value, of: entry.key) { set(text, entry.value.location, for: entry.key) }
         case .texts, .references: set(texts(entry.value, of: entry.key), for: entry.key)
         case .date: if let date = date(entry.value, of: entry.key) { set(date, for: entry.key) }
-        case .flag: if let flag = flag(entry) { if entry.key == "draft" { head.isDraft = flag } else { head.isHidden = flag } }
-        case .count: if let count = count(entry) { if entry.key == "term" { head.term = count } else { head.ordinal = count } }
+        case .flag:
+            if let flag = flag(entry) { if entry.key == "draft" { head.isDraft = flag } else { head.isHidden = flag } }
+        case .count:
+            if let count = count(entry) { if entry.key == "term" { head.term = count } else { head.ordinal = count } }
         case .choice(let choices):
             if let text = text(entry.value, of: entry.key), choose(text, among: choices, entry) {
                 set(text, entry.value.location, for: entry.key)
@@ -95,7 +98,8 @@ struct HeadReader {
 
     private mutating func text(_ value: YAMLValue, of key: String) -> String? {
         if let scalar = value.scalar { return scalar }
-        report(value.location, "wrong-shape", vi: "khóa \(key) cần một giá trị chữ", en: "key \(key) takes a single text")
+        report(
+            value.location, "wrong-shape", vi: "khóa \(key) cần một giá trị chữ", en: "key \(key) takes a single text")
         return nil
     }
 
@@ -121,14 +125,18 @@ struct HeadReader {
         case "true", "yes", "có": return true
         case "false", "no", "không", "": return false
         default:
-            report(entry.value.location, "wrong-shape", vi: "khóa \(entry.key) cần true hoặc false", en: "key \(entry.key) takes true or false")
+            report(
+                entry.value.location, "wrong-shape", vi: "khóa \(entry.key) cần true hoặc false",
+                en: "key \(entry.key) takes true or false")
             return nil
         }
     }
 
     private mutating func count(_ entry: YAMLValue.Entry) -> Int? {
         if let text = entry.value.scalar, let count = Int(text), (0...9999).contains(count) { return count }
-        report(entry.value.location, "wrong-shape", vi: "khóa \(entry.key) cần một số nguyên", en: "key \(entry.key) takes a whole number")
+        report(
+            entry.value.location, "wrong-shape", vi: "khóa \(entry.key) cần một số nguyên",
+            en: "key \(entry.key) takes a whole number")
         return nil
     }
 
@@ -211,12 +219,16 @@ struct HeadReader {
         }
     }
 
-    private mutating func members(_ value: YAMLValue, of shape: ContentSchema.Shape, in key: String) -> [YAMLValue.Entry] {
+    private mutating func members(_ value: YAMLValue, of shape: ContentSchema.Shape, in key: String) -> [YAMLValue
+        .Entry]
+    {
         let allowed = ContentSchema.members(of: shape)
         guard let entries = value.mapping else {
             if value.scalar?.isEmpty != true {
                 let list = allowed.joined(separator: ", ")
-                report(value.location, "wrong-shape", vi: "khóa \(key) cần các mục: \(list)", en: "key \(key) takes the entries: \(list)")
+                report(
+                    value.location, "wrong-shape", vi: "khóa \(key) cần các mục: \(list)",
+                    en: "key \(key) takes the entries: \(list)")
             }
             return []
         }
@@ -230,14 +242,20 @@ struct HeadReader {
     // MARK: Problems
 
     private mutating func reportUnknown(_ entry: YAMLValue.Entry, among names: [String]) {
-        let folders = ContentSchema.keys.first { $0.name == entry.key }?.kinds.compactMap(\.folder).joined(separator: "/, ")
-        let hint = folders.map { Message(vi: "khóa này chỉ dùng trong \($0)/", en: "this key belongs to pages in \($0)/") }
+        let folders = ContentSchema.keys.first { $0.name == entry.key }?.kinds.compactMap(\.folder).joined(
+            separator: "/, ")
+        let hint = folders.map {
+            Message(vi: "khóa này chỉ dùng trong \($0)/", en: "this key belongs to pages in \($0)/")
+        }
         diagnostics.append(UnknownKey.diagnostic(entry, among: names, hint: hint))
     }
 
-    private mutating func report(_ location: SourceLocation, _ id: String, vi: String, en: String, suggestion: Message? = nil) {
+    private mutating func report(
+        _ location: SourceLocation, _ id: String, vi: String, en: String, suggestion: Message? = nil
+    ) {
         diagnostics.append(
-            Diagnostic(id: id, severity: .error, location: location, message: Message(vi: vi, en: en), suggestion: suggestion)
+            Diagnostic(
+                id: id, severity: .error, location: location, message: Message(vi: vi, en: en), suggestion: suggestion)
         )
     }
 }

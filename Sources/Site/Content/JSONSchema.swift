@@ -30,12 +30,14 @@ extension ContentSchema {
         return switch shape {
         case .text, .reference, .locality: text
         case .texts, .references: texts
-        case .date: ["type": ["string", "integer"], "pattern": #"^(\d{4}(-\d{2}(-\d{2})?)?|(\d{1,2}/)?\d{1,2}/\d{4})$"#]
+        case .date:
+            ["type": ["string", "integer"], "pattern": #"^(\d{4}(-\d{2}(-\d{2})?)?|(\d{1,2}/)?\d{1,2}/\d{4})$"#]
         case .flag: ["type": "boolean"]
         case .count: ["type": "integer", "minimum": 0, "maximum": 9999]
         case .choice(let choices): ["enum": choices]
         case .relations: members(texts)
-        case .sources, .results, .attachments: ["type": "array", "items": ["oneOf": [text, members(["type": ["string", "number"]])]]]
+        case .sources, .results, .attachments:
+            ["type": "array", "items": ["oneOf": [text, members(["type": ["string", "number"]])]]]
         }
     }
 }

@@ -7,7 +7,9 @@ public struct Page: Sendable {
     public var file: SourceFile
     /// Output path: `van-ban/24-ct-tu-lam-dong.html`.
     public var url: String
+    /// What the page is, by its folder.
     public var kind: PageKind
+    /// What its front matter says.
     public var head: PageHead
     /// UTF-8 offset in the file at which the Markdown text starts.
     public var bodyOffset: Int

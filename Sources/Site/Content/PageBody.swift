@@ -16,17 +16,23 @@ public struct PageBody: Sendable {
     public struct OutlineEntry: Sendable, Equatable {
         /// 2 to 6.
         public var level: Int
+        /// The heading without its markup.
         public var text: String
+        /// Its id in the page.
         public var anchor: String
     }
 
     /// A citation with its answer.
     public struct ResolvedCitation: Sendable {
+        /// What was found.
         public var citation: Citation
+        /// What it means.
         public var resolution: Resolution
         /// As the author wrote it.
         public var text: String
+        /// Where it stands in the source.
         public var location: SourceLocation
+        /// The sentence around it.
         public var sentence: Sentence
         /// The anchor of the heading above it.
         public var anchor: String?
@@ -36,20 +42,28 @@ public struct PageBody: Sendable {
     public struct InternalLink: Sendable {
         /// Output path.
         public var target: String
+        /// The part behind `#`, if any.
         public var fragment: String?
+        /// Where the link stands in the source.
         public var location: SourceLocation
     }
 
+    /// The rendered text, cut at addresses that are not known yet.
     public var pieces: [Piece] = []
+    /// The first heading, for a page whose front matter has no title.
     public var title: String?
+    /// The headings that are shown, in order.
     public var outline: [OutlineEntry] = []
     /// Every anchor of the page.
     public var anchors: Set<String> = []
+    /// In reading order.
     public var citations: [ResolvedCitation] = []
+    /// In reading order.
     public var links: [InternalLink] = []
     /// The first paragraph, for descriptions; plain text.
     public var opening = ""
     /// The page's share of the search index; `nil` for a page that is left out of it.
     public var postings: DocumentPostings?
+    /// Every problem of the text.
     public var diagnostics: [Diagnostic] = []
 }

@@ -4,54 +4,88 @@ import OfficialDocuments
 ///
 /// One value for all kinds: which key belongs to which kind is the schema's business (`ContentSchema`).
 public struct PageHead: Sendable {
+    /// `title`; `nil` where the first heading is to be taken.
     public var title: String?
+    /// The day a document was issued, or the day of the page.
     public var date: PartialDate?
+    /// One or two sentences.
     public var summary: String?
+    /// Free tags.
     public var tags: [String] = []
+    /// Subjects the page belongs to.
     public var topics: [String] = []
+    /// Shown in the preview only.
     public var isDraft = false
     /// Left out of the search index.
     public var isHidden = false
     /// For documents, names people use; for all other pages, former addresses.
     public var aliases: [Located<String>] = []
+    /// The articles its facts come from.
     public var sources: [SourceArticle] = []
 
     // Official documents
+    /// Số, ký hiệu, as written.
     public var number: Located<String>?
+    /// The words for the type, where the number does not say.
     public var type: Located<String>?
+    /// Cơ quan ban hành, as written.
     public var issuer: String?
+    /// Id or name of the place.
     public var locality: Located<String>?
+    /// First day in force.
     public var effective: PartialDate?
+    /// Last day in force; for other pages the last day they are shown.
     public var expires: PartialDate?
+    /// Whether it stands, as stated.
     public var status: DocumentStatus?
+    /// Who signed.
     public var signer: String?
     /// The term of the congress: 11 for khóa XI.
     public var term: Int?
+    /// What it has to do with other documents, as stated.
     public var relations: [StatedRelation] = []
+    /// Files that belong to it.
     public var attachments: [Attachment] = []
 
     // Lessons, models and reports
     /// What a lesson was drawn from: a document reference or a content path.
     public var source: Located<String>?
+    /// Which lesson of its review it is, from 1.
     public var ordinal: Int?
+    /// The theme under which lessons of different places stand side by side.
     public var theme: String?
+    /// The years it speaks of, as written.
     public var period: String?
+    /// mô hình, điển hình, phong trào …
     public var form: String?
+    /// tập thể or cá nhân.
     public var holder: String?
+    /// Lĩnh vực.
     public var field: String?
+    /// When it was registered, as written.
     public var registered: String?
+    /// When it was recognised, as written.
     public var recognised: String?
+    /// How far it has come: đăng ký, đang thực hiện, công nhận, nhân rộng, dừng.
     public var stage: String?
+    /// Results with their figures.
     public var results: [ModelResult] = []
+    /// The level a report speaks of: tỉnh, huyện, xã.
     public var level: String?
+    /// Who wrote it.
     public var author: String?
+    /// Who published it.
     public var publisher: String?
+    /// The day it was published.
     public var published: PartialDate?
 
     // Terms
+    /// What a term abbreviates to: `CTDV`.
     public var abbreviation: String?
+    /// What an abbreviation stands for.
     public var expansion: String?
 
+    /// A head that says nothing.
     public init() {}
 
     /// Whether a document that has no number can still be told from others: by its type and its title.
@@ -59,20 +93,27 @@ public struct PageHead: Sendable {
 
     /// The article a page takes its facts from.
     public struct SourceArticle: Sendable, Equatable {
+        /// Title of the article.
         public var title: String
+        /// The portal that published it.
         public var portal: String?
+        /// Its address, where known.
         public var url: String?
+        /// The day it was published.
         public var date: PartialDate?
     }
 
     /// A relation stated in front matter: the key and the reference as written.
     public struct StatedRelation: Sendable {
+        /// What the page does to the document.
         public var relation: Relation
+        /// The document, written as in running text, or a content path.
         public var reference: Located<String>
     }
 
     /// A file that belongs to a document.
     public struct Attachment: Sendable {
+        /// What readers see; the file name when there is none.
         public var title: String?
         /// Relative to the page, as written.
         public var path: Located<String>
@@ -80,8 +121,11 @@ public struct PageHead: Sendable {
 
     /// A result with its figure.
     public struct ModelResult: Sendable, Equatable {
+        /// What was counted.
         public var indicator: String
+        /// The figure as written: "trên 90%".
         public var value: String
+        /// Its unit, if it is not part of the figure.
         public var unit: String?
     }
 }

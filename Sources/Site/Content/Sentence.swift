@@ -1,8 +1,10 @@
 /// The sentence a citation stands in, cut at the citation.
 public struct Sentence: Sendable, Equatable {
+    /// What stands before the citation.
     public var before: String
     /// The citation as written.
     public var mark: String
+    /// What stands behind it.
     public var after: String
 
     /// Bytes shown on either side of the citation at most.

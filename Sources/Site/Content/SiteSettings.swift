@@ -4,12 +4,15 @@ import OfficialDocuments
 
 /// What `content/site.yaml` says about the site as a whole.
 public struct SiteSettings: Sendable, Equatable {
+    /// Name of the site.
     public var title = "Sohieu"
+    /// What it is, in one sentence.
     public var description = ""
     /// Language of the interface: the name of a file in `site-templates/strings/`.
     public var language = "vi"
     /// Absolute URL of the published site, ending in `/`; `nil` while it is not known.
     public var baseURL: String?
+    /// Who answers for it.
     public var organisation: String?
     /// Whether raw HTML in Markdown reaches the pages.
     public var allowsRawHTML = false
@@ -20,6 +23,7 @@ public struct SiteSettings: Sendable, Equatable {
     /// Until when that contact holds, which `security.txt` must say (RFC 9116, section 2.5.5).
     public var securityExpires: PartialDate?
 
+    /// The defaults.
     public init() {}
 
     static let keys = [
@@ -72,7 +76,8 @@ public struct SiteSettings: Sendable, Equatable {
             id: "missing-security-expires",
             severity: .warning,
             location: SourceLocation(path: path),
-            message: Message(vi: "security_contact cần kèm ngày hết hạn", en: "security_contact needs a day on which it expires"),
+            message: Message(
+                vi: "security_contact cần kèm ngày hết hạn", en: "security_contact needs a day on which it expires"),
             suggestion: Message(vi: "thêm security_expires: 2027-12-31", en: "add security_expires: 2027-12-31")
         )
     }

@@ -7,6 +7,7 @@ public struct ContentFolder: Sendable {
     /// Path of the folder as the user gave it.
     public var path: String
 
+    /// A folder, named with or without a slash at its end.
     public init(path: String) {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -15,6 +16,7 @@ public struct ContentFolder: Sendable {
 
     /// The folder cannot be read at all.
     public struct Unreadable: Error {
+        /// As the user gave it.
         public var path: String
     }
 
@@ -68,7 +70,8 @@ public struct ContentFolder: Sendable {
                 entries.append(Entry(path: child))
                 continue
             default:
-                diagnostics.append(unreadable(child, vi: "liên kết không dẫn tới tệp nào", en: "the link leads to no file"))
+                diagnostics.append(
+                    unreadable(child, vi: "liên kết không dẫn tới tệp nào", en: "the link leads to no file"))
                 continue
             }
             let real = realPath(path + "/" + child)
@@ -78,7 +81,8 @@ public struct ContentFolder: Sendable {
                         id: "symlink-loop",
                         severity: .error,
                         location: SourceLocation(path: display(child)),
-                        message: Message(vi: "liên kết quay lại thư mục chứa nó", en: "the link leads back into its own folder"),
+                        message: Message(
+                            vi: "liên kết quay lại thư mục chứa nó", en: "the link leads back into its own folder"),
                         suggestion: Message(vi: "xóa liên kết này", en: "remove the link")
                     )
                 )

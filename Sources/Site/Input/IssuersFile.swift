@@ -31,9 +31,12 @@ enum IssuersFile {
                         id: "incomplete-issuer",
                         severity: .error,
                         location: element.location,
-                        message: Message(vi: "cơ quan thiếu code, hoặc family không có", en: "an issuer lacks code, or its family does not exist"),
+                        message: Message(
+                            vi: "cơ quan thiếu code, hoặc family không có",
+                            en: "an issuer lacks code, or its family does not exist"),
                         suggestion: Message(
-                            vi: "family là một trong: \(Issuer.Family.allCases.map(\.rawValue).joined(separator: ", "))",
+                            vi:
+                                "family là một trong: \(Issuer.Family.allCases.map(\.rawValue).joined(separator: ", "))",
                             en: "family is one of: \(Issuer.Family.allCases.map(\.rawValue).joined(separator: ", "))"
                         )
                     )
@@ -42,7 +45,9 @@ enum IssuersFile {
             }
             let isLocal = ["true", "yes", "có"].contains(fields["local"]?.scalar ?? "")
             issuers.append(
-                Issuer(code: code, family: family, isLocal: isLocal, names: (fields["names"]?.elements ?? []).compactMap(\.scalar))
+                Issuer(
+                    code: code, family: family, isLocal: isLocal,
+                    names: (fields["names"]?.elements ?? []).compactMap(\.scalar))
             )
         }
         return (issuers, diagnostics)

@@ -20,15 +20,19 @@ enum LocalitiesFile {
                 }
             }
             func text(_ key: String) -> String? { fields[key]?.scalar.flatMap { $0.isEmpty ? nil : $0 } }
-            guard let id = text("id"), let name = text("name"), let level = text("level").flatMap(Locality.Level.init(rawValue:))
+            guard let id = text("id"), let name = text("name"),
+                let level = text("level").flatMap(Locality.Level.init(rawValue:))
             else {
                 diagnostics.append(
                     Diagnostic(
                         id: "incomplete-locality",
                         severity: .error,
                         location: element.location,
-                        message: Message(vi: "địa phương thiếu id, name hoặc level", en: "a locality lacks id, name or level"),
-                        suggestion: Message(vi: "level là province, district hoặc commune", en: "level is province, district or commune")
+                        message: Message(
+                            vi: "địa phương thiếu id, name hoặc level", en: "a locality lacks id, name or level"),
+                        suggestion: Message(
+                            vi: "level là province, district hoặc commune", en: "level is province, district or commune"
+                        )
                     )
                 )
                 continue
@@ -43,8 +47,11 @@ enum LocalitiesFile {
                             id: "impossible-date",
                             severity: .error,
                             location: fields[key]?.location ?? element.location,
-                            message: Message(vi: "\(key) không phải là ngày có thật: \(written)", en: "\(key) is not a real date: \(written)"),
-                            suggestion: Message(vi: "viết ngày theo dạng 2018-02-27", en: "write the date as 2018-02-27")
+                            message: Message(
+                                vi: "\(key) không phải là ngày có thật: \(written)",
+                                en: "\(key) is not a real date: \(written)"),
+                            suggestion: Message(
+                                vi: "viết ngày theo dạng 2018-02-27", en: "write the date as 2018-02-27")
                         )
                     )
                 }

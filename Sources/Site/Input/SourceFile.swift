@@ -14,6 +14,7 @@ public struct SourceFile: Sendable, Equatable {
     /// Whether the file is a page.
     public var isPage: Bool { path.hasSuffix(".md") }
 
+    /// A file with its parts; `location` may be empty where nothing is to be copied.
     public init(path: String, displayPath: String, bytes: [UInt8], location: String = "") {
         self.path = path
         self.displayPath = displayPath

@@ -14,8 +14,11 @@ enum TextCleaning {
                     id: "nul-byte",
                     severity: .error,
                     location: LineTable(bytes).location(of: offset, in: path),
-                    message: Message(vi: "tệp có byte NUL, có lẽ không phải là văn bản", en: "the file holds a NUL byte, it may not be a text"),
-                    suggestion: Message(vi: "lưu lại tệp dưới dạng văn bản UTF-8", en: "save the file again as UTF-8 text")
+                    message: Message(
+                        vi: "tệp có byte NUL, có lẽ không phải là văn bản",
+                        en: "the file holds a NUL byte, it may not be a text"),
+                    suggestion: Message(
+                        vi: "lưu lại tệp dưới dạng văn bản UTF-8", en: "save the file again as UTF-8 text")
                 )
             )
             bytes = bytes.map { $0 == 0 ? UInt8(ascii: " ") : $0 }
@@ -76,7 +79,9 @@ enum TextCleaning {
             default: return index
             }
             guard index + length <= count, (low...high).contains(bytes[index + 1]) else { return index }
-            for next in index + 2..<max(index + length, index + 2) where !(0x80...0xBF).contains(bytes[next]) { return index }
+            for next in index + 2..<max(index + length, index + 2) where !(0x80...0xBF).contains(bytes[next]) {
+                return index
+            }
             index += length
         }
         return nil

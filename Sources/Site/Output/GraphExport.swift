@@ -43,7 +43,8 @@ extension Site {
             edge.set("sentence", link.sentence)
             return edge.text
         }
-        return "{\"nodes\":[\n" + lines.joined(separator: ",\n") + "\n],\"edges\":[\n" + edges.joined(separator: ",\n") + "\n]}\n"
+        return "{\"nodes\":[\n" + lines.joined(separator: ",\n") + "\n],\"edges\":[\n" + edges.joined(separator: ",\n")
+            + "\n]}\n"
     }
 
     private func id(of node: GraphNode) -> String? {

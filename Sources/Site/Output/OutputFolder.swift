@@ -11,6 +11,7 @@ public struct OutputFolder: Sendable {
 
     /// The folder or a file in it cannot be written.
     public struct Unwritable: Error {
+        /// What could not be written, below the output folder.
         public var path: String
         /// What the system says, in its own words.
         public var reason: String

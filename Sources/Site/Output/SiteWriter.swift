@@ -3,10 +3,14 @@ import SearchIndex
 
 /// Writes a site: every route rendered, every asset and file copied, the search index beside them; then one swap.
 public struct SiteWriter: Sendable {
+    /// What is written.
     public let site: Site
+    /// Bytes of the assets by their names below `assets/`.
     public let assets: [String: [UInt8]]
+    /// Tasks at a time.
     public let jobs: Int
 
+    /// A writer of `site`.
     public init(site: Site, assets: [String: [UInt8]], jobs: Int) {
         self.site = site
         self.assets = assets
@@ -15,8 +19,11 @@ public struct SiteWriter: Sendable {
 
     /// How much was written.
     public struct Summary: Sendable {
+        /// Pages rendered.
         public var pages = 0
+        /// Assets, index files and copied files.
         public var files = 0
+        /// Bytes of pages, assets and index.
         public var bytes = 0
     }
 

@@ -21,7 +21,8 @@ struct AddressBook {
                     id: "reserved-path",
                     severity: .error,
                     location: SourceLocation(path: file.displayPath),
-                    message: Message(vi: "địa chỉ \(url) dành cho chương trình", en: "the address \(url) belongs to the program"),
+                    message: Message(
+                        vi: "địa chỉ \(url) dành cho chương trình", en: "the address \(url) belongs to the program"),
                     suggestion: Message(vi: "đổi tên tệp", en: "rename the file")
                 )
             )

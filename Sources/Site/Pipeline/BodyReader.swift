@@ -23,10 +23,12 @@ struct BodyReader: Sendable {
     func read(_ page: Page) -> PageBody {
         var body = PageBody()
         let source = Array(page.file.bytes[page.bodyOffset...])
-        guard var document = try? MarkdownDocument(
-            parsing: source,
-            options: MarkdownOptions(allowsRawHTML: settings.allowsRawHTML)
-        ) else { return body }
+        guard
+            var document = try? MarkdownDocument(
+                parsing: source,
+                options: MarkdownOptions(allowsRawHTML: settings.allowsRawHTML)
+            )
+        else { return body }
         let content = document.content
         let places = Places(page: page, content: content)
 
@@ -133,11 +135,14 @@ struct BodyReader: Sendable {
         let citations = finder.find(in: running, names: names, own: context.document?.number)
         guard !citations.isEmpty else { return [] }
         // What front matter ties the page to is what a bare number in its text means.
-        let references = page.statedReferences.compactMap { resolver.resolve(reference: $0.reference.value, on: context).target }
+        let references = page.statedReferences.compactMap {
+            resolver.resolve(reference: $0.reference.value, on: context).target
+        }
         let resolutions = resolver.resolve(citations, in: running, on: context, references: references)
         var block = 0
         return zip(citations, resolutions).map { citation, resolution in
-            while block + 1 < content.blocks.count, content.blocks[block].range.upperBound <= citation.range.lowerBound {
+            while block + 1 < content.blocks.count, content.blocks[block].range.upperBound <= citation.range.lowerBound
+            {
                 block += 1
             }
             return PageBody.ResolvedCitation(
@@ -189,12 +194,16 @@ struct BodyReader: Sendable {
         var section: Int?
         var citation = 0
         for (range, index) in found {
-            while block + 1 < content.blocks.count, content.blocks[block].range.upperBound <= range.lowerBound { block += 1 }
+            while block + 1 < content.blocks.count, content.blocks[block].range.upperBound <= range.lowerBound {
+                block += 1
+            }
             if content.blocks[block].heading != section {
                 section = content.blocks[block].heading
                 seen = []
             }
-            while citation < citations.count, citations[citation].citation.range.upperBound <= range.lowerBound { citation += 1 }
+            while citation < citations.count, citations[citation].citation.range.upperBound <= range.lowerBound {
+                citation += 1
+            }
             let isCited = citation < citations.count && citations[citation].citation.range.overlaps(range)
             let entry = glossary.entries[index]
             guard content.blocks[block].kind != .heading, !isCited, entry.url != page.url, seen.insert(index).inserted
@@ -257,7 +266,9 @@ struct BodyReader: Sendable {
                 severity: .warning,
                 location: places.source(first),
                 message: Message(vi: "thẻ HTML viết thẳng bị bỏ qua", en: "raw HTML is left out"),
-                suggestion: Message(vi: "viết bằng Markdown, hoặc đặt raw_html: true trong site.yaml", en: "write Markdown, or set raw_html: true in site.yaml")
+                suggestion: Message(
+                    vi: "viết bằng Markdown, hoặc đặt raw_html: true trong site.yaml",
+                    en: "write Markdown, or set raw_html: true in site.yaml")
             )
         )
     }

@@ -15,5 +15,6 @@ public struct BuildOptions: Sendable {
     /// The day the site is built for; with `nil` no page counts as future or expired.
     public var today: PartialDate?
 
+    /// The defaults: two jobs, nothing unfinished shown.
     public init() {}
 }

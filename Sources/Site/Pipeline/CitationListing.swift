@@ -6,11 +6,13 @@ import OfficialDocuments
 public struct CitationListing: Sendable {
     /// One citation with its place in the file.
     public struct Entry: Sendable {
+        /// What was found.
         public var citation: Citation
         /// UTF-8 offsets from the start of the file.
         public var range: Range<Int>
         /// Exactly the bytes of `range`.
         public var text: String
+        /// Its first character.
         public var location: SourceLocation
         /// `nil` when no collection was given.
         public var resolution: Resolution?

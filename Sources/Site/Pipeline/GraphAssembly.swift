@@ -30,7 +30,8 @@ struct GraphAssembly {
             // A link to a document's page cites it: the way to say which document is meant.
             for written in body.links {
                 guard let id = ids[written.target], resolver.catalogue[id] != nil else { continue }
-                links.append(StatedLink(other: .page(id), relation: .cites, isInferred: true, location: written.location))
+                links.append(
+                    StatedLink(other: .page(id), relation: .cites, isInferred: true, location: written.location))
             }
             stated.append(PageLinks(page: context, links: links))
         }
@@ -39,7 +40,9 @@ struct GraphAssembly {
     }
 
     /// A relation of front matter as a link: to a page by its content path, or to a document by reference.
-    private func link(_ stated: PageHead.StatedRelation, on page: PageContext, _ diagnostics: inout [Diagnostic]) -> StatedLink? {
+    private func link(_ stated: PageHead.StatedRelation, on page: PageContext, _ diagnostics: inout [Diagnostic])
+        -> StatedLink?
+    {
         let reference = stated.reference
         if reference.value.hasSuffix(".md") {
             guard addresses[reference.value] != nil else {
@@ -48,12 +51,15 @@ struct GraphAssembly {
                 )
                 return nil
             }
-            return StatedLink(other: .page(reference.value), relation: stated.relation, isInferred: false, location: reference.location)
+            return StatedLink(
+                other: .page(reference.value), relation: stated.relation, isInferred: false,
+                location: reference.location)
         }
         let resolution = resolver.resolve(reference: reference.value, on: page)
         switch resolution.outcome {
         case .resolved(let id):
-            return StatedLink(other: .page(id), relation: stated.relation, isInferred: false, location: reference.location)
+            return StatedLink(
+                other: .page(id), relation: stated.relation, isInferred: false, location: reference.location)
         case .ambiguous(let ids):
             diagnostics.append(ambiguous(reference, ids))
             return nil
@@ -62,7 +68,8 @@ struct GraphAssembly {
                 diagnostics.append(unreadable(reference))
                 return nil
             }
-            return StatedLink(other: .missing(missing), relation: stated.relation, isInferred: false, location: reference.location)
+            return StatedLink(
+                other: .missing(missing), relation: stated.relation, isInferred: false, location: reference.location)
         }
     }
 
@@ -72,8 +79,12 @@ struct GraphAssembly {
             id: "ambiguous-reference",
             severity: .error,
             location: reference.location,
-            message: Message(vi: "có thể là nhiều văn bản: \(reference.value)", en: "several documents can be meant: \(reference.value)"),
-            suggestion: Message(vi: "thêm ngày hoặc cơ quan ban hành, hoặc viết một trong: \(list)", en: "add the date or the issuer, or write one of: \(list)")
+            message: Message(
+                vi: "có thể là nhiều văn bản: \(reference.value)",
+                en: "several documents can be meant: \(reference.value)"),
+            suggestion: Message(
+                vi: "thêm ngày hoặc cơ quan ban hành, hoặc viết một trong: \(list)",
+                en: "add the date or the issuer, or write one of: \(list)")
         )
     }
 
@@ -82,8 +93,12 @@ struct GraphAssembly {
             id: "unreadable-reference",
             severity: .error,
             location: reference.location,
-            message: Message(vi: "không hiểu văn bản được dẫn: \(reference.value)", en: "the reference cannot be read: \(reference.value)"),
-            suggestion: Message(vi: "viết số hiệu kèm ngày, như 25-NQ/TW ngày 03/6/2013", en: "write a number with its date, such as 25-NQ/TW ngày 03/6/2013")
+            message: Message(
+                vi: "không hiểu văn bản được dẫn: \(reference.value)",
+                en: "the reference cannot be read: \(reference.value)"),
+            suggestion: Message(
+                vi: "viết số hiệu kèm ngày, như 25-NQ/TW ngày 03/6/2013",
+                en: "write a number with its date, such as 25-NQ/TW ngày 03/6/2013")
         )
     }
 }

@@ -34,10 +34,11 @@ struct LinkTarget {
     private static func hasScheme(_ text: String) -> Bool {
         guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
         let scheme = text.utf8[..<colon]
-        return !scheme.isEmpty && scheme.allSatisfy { byte in
-            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "+")
-                || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-        }
+        return !scheme.isEmpty
+            && scheme.allSatisfy { byte in
+                (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "+")
+                    || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+            }
     }
 }
 
@@ -48,7 +49,9 @@ enum LinkProblem {
             id: "broken-link",
             severity: .error,
             location: location,
-            message: Message(vi: "liên kết ra ngoài thư mục nội dung: \(destination)", en: "the link leaves the content folder: \(destination)")
+            message: Message(
+                vi: "liên kết ra ngoài thư mục nội dung: \(destination)",
+                en: "the link leaves the content folder: \(destination)")
         )
     }
 
@@ -68,17 +71,22 @@ enum LinkProblem {
             location: location,
             message: isImage
                 ? Message(vi: "không có hình \(destination)", en: "there is no image \(destination)")
-                : Message(vi: "liên kết tới trang không có: \(destination)", en: "link to a page that does not exist: \(destination)"),
+                : Message(
+                    vi: "liên kết tới trang không có: \(destination)",
+                    en: "link to a page that does not exist: \(destination)"),
             suggestion: path.map { Message(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
         )
     }
 
-    static func brokenAnchor(_ fragment: String, in target: String, at location: SourceLocation, among anchors: Set<String>) -> Diagnostic {
+    static func brokenAnchor(
+        _ fragment: String, in target: String, at location: SourceLocation, among anchors: Set<String>
+    ) -> Diagnostic {
         Diagnostic(
             id: "broken-anchor",
             severity: .error,
             location: location,
-            message: Message(vi: "trang \(target) không có mục #\(fragment)", en: "page \(target) has no anchor #\(fragment)"),
+            message: Message(
+                vi: "trang \(target) không có mục #\(fragment)", en: "page \(target) has no anchor #\(fragment)"),
             suggestion: Spelling.closest(to: fragment, among: anchors.sorted())
                 .map { Message(vi: "có phải là #\($0)?", en: "did you mean #\($0)?") }
         )

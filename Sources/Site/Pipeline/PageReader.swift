@@ -58,8 +58,11 @@ struct PageReader: Sendable {
                     id: "unreadable-number",
                     severity: .error,
                     location: number.location,
-                    message: Message(vi: "không đọc được số hiệu \(number.value)", en: "the number \(number.value) cannot be read"),
-                    suggestion: Message(vi: "viết như 24-CT/TU, 37/KH-UBND hoặc 30/2020/NĐ-CP", en: "write it as 24-CT/TU, 37/KH-UBND or 30/2020/NĐ-CP")
+                    message: Message(
+                        vi: "không đọc được số hiệu \(number.value)", en: "the number \(number.value) cannot be read"),
+                    suggestion: Message(
+                        vi: "viết như 24-CT/TU, 37/KH-UBND hoặc 30/2020/NĐ-CP",
+                        en: "write it as 24-CT/TU, 37/KH-UBND or 30/2020/NĐ-CP")
                 )
             ]
         }
@@ -69,8 +72,12 @@ struct PageReader: Sendable {
                 id: "missing-number",
                 severity: .error,
                 location: place,
-                message: Message(vi: "văn bản không có số hiệu, cũng không nói rõ loại", en: "the document has neither number nor type"),
-                suggestion: Message(vi: "thêm number, hoặc type nếu văn bản không có số", en: "add number, or type for a document without one")
+                message: Message(
+                    vi: "văn bản không có số hiệu, cũng không nói rõ loại",
+                    en: "the document has neither number nor type"),
+                suggestion: Message(
+                    vi: "thêm number, hoặc type nếu văn bản không có số",
+                    en: "add number, or type for a document without one")
             )
         ]
     }

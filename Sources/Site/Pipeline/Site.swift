@@ -3,10 +3,13 @@ import OfficialDocuments
 
 /// Everything a page, a feed or the search index may show: one immutable value, made once per build.
 public struct Site: Sendable {
+    /// What `site.yaml` says.
     public let settings: SiteSettings
+    /// The compiled templates.
     public let templates: Templates
     /// Interface strings of the site's language, by key.
     public let strings: [String: String]
+    /// Where the assets are.
     public let assets: AssetPaths
     /// Every page shown, in the order of content paths.
     public let pages: [Page]
@@ -14,9 +17,13 @@ public struct Site: Sendable {
     public let bodies: [PageBody]
     /// Files that are copied as they are.
     public let files: [SourceFile]
+    /// Every official document by number and name.
     public let catalogue: DocumentCatalogue
+    /// The gazetteer.
     public let localities: Localities
+    /// Abbreviations with their pages.
     public let glossary: Glossary
+    /// Who has to do with whom.
     public let graph: LinkGraph
     /// Output path by content path.
     public let addresses: [String: String]
@@ -81,7 +88,8 @@ public struct Site: Sendable {
             switch piece {
             case .html(let html): return html
             case .missingURL(let citation):
-                let missing = body.citations.indices.contains(citation) ? body.citations[citation].resolution.missing : nil
+                let missing =
+                    body.citations.indices.contains(citation) ? body.citations[citation].resolution.missing : nil
                 return root + (missing.flatMap(address(of:)) ?? "tim-kiem.html")
             }
         }.joined()

@@ -7,16 +7,21 @@ import OfficialDocuments
 /// A function from values to a value; the edges that read and write are `ContentFolder`, `TemplateFolder` and
 /// `SiteWriter`. Two barriers: the catalogue needs every head, the graph needs every body.
 public struct SitePipeline: Sendable {
+    /// What the command asks for.
     public let options: BuildOptions
 
+    /// A pipeline with its options.
     public init(options: BuildOptions) {
         self.options = options
     }
 
     /// What a run gives: the site and every problem found on the way, in reading order.
     public struct Outcome: Sendable {
+        /// Everything the pages may show.
         public var site: Site
+        /// Every problem, in reading order.
         public var diagnostics: [Diagnostic]
+        /// How long each stage took.
         public var timings: Timings
         /// What the texts were read against.
         let basis: BodyBasis
@@ -58,7 +63,9 @@ public struct SitePipeline: Sendable {
         let glossary = Glossary(pages.compactMap(\.glossaryEntry))
 
         let strings = folder.strings[settings.language] ?? [:]
-        if folder.strings[settings.language] == nil { diagnostics.append(Self.missingStrings(settings.language, folder)) }
+        if folder.strings[settings.language] == nil {
+            diagnostics.append(Self.missingStrings(settings.language, folder))
+        }
 
         // Bodies, in parallel.
         let bodyReader = BodyReader(
@@ -72,15 +79,20 @@ public struct SitePipeline: Sendable {
             addresses: book.addresses
         )
         let basis = BodyBasis(
-            settings: settings, templates: folder.templates, strings: strings, records: catalogue.records, localities: localities.all,
+            settings: settings, templates: folder.templates, strings: strings, records: catalogue.records,
+            localities: localities.all,
             glossary: glossary.entries, addresses: book.addresses)
         let known = last?.basis == basis ? last?.site : nil
         let bodies = await timings.measure("bodies") {
-            await ParallelMap.map(pages, jobs: jobs) { page in known?.body(unchangedSince: page) ?? bodyReader.read(page) }
+            await ParallelMap.map(pages, jobs: jobs) { page in
+                known?.body(unchangedSince: page) ?? bodyReader.read(page)
+            }
         }
         for (page, body) in zip(pages, bodies) {
             diagnostics += body.diagnostics
-            if page.head.title == nil, body.title == nil, !page.isHeadBroken { diagnostics.append(Self.missingTitle(page)) }
+            if page.head.title == nil, body.title == nil, !page.isHeadBroken {
+                diagnostics.append(Self.missingTitle(page))
+            }
         }
         diagnostics += Self.brokenAnchors(pages, bodies)
 
@@ -107,7 +119,9 @@ public struct SitePipeline: Sendable {
     }
 
     /// Reads `site.yaml`, `localities.yaml` and `issuers.yaml`; without them the defaults hold.
-    private func readData(_ files: [SourceFile], _ diagnostics: inout [Diagnostic]) -> (SiteSettings, Localities, Issuers) {
+    private func readData(_ files: [SourceFile], _ diagnostics: inout [Diagnostic]) -> (
+        SiteSettings, Localities, Issuers
+    ) {
         func text(_ path: String) -> (text: String, path: String)? {
             files.first { $0.path == path }.map { (String(decoding: $0.bytes, as: UTF8.self), $0.displayPath) }
         }
@@ -141,7 +155,9 @@ public struct SitePipeline: Sendable {
             severity: .error,
             location: page.location,
             message: Message(vi: "trang không có tên", en: "the page has no title"),
-            suggestion: Message(vi: "thêm title vào phần đầu trang, hoặc một dòng # Tên trang", en: "add title to the front matter, or a line # Title")
+            suggestion: Message(
+                vi: "thêm title vào phần đầu trang, hoặc một dòng # Tên trang",
+                en: "add title to the front matter, or a line # Title")
         )
     }
 
@@ -150,14 +166,18 @@ public struct SitePipeline: Sendable {
             id: "missing-strings",
             severity: .error,
             location: SourceLocation(path: folder.path + "/strings/\(language).yaml"),
-            message: Message(vi: "không có chữ giao diện cho ngôn ngữ \(language)", en: "there are no interface strings for the language \(language)")
+            message: Message(
+                vi: "không có chữ giao diện cho ngôn ngữ \(language)",
+                en: "there are no interface strings for the language \(language)")
         )
     }
 
     private static func brokenAnchors(_ pages: [Page], _ bodies: [PageBody]) -> [Diagnostic] {
         let anchors = Dictionary(zip(pages.map(\.url), bodies.map(\.anchors))) { first, _ in first }
         return bodies.flatMap(\.links).compactMap { link in
-            guard let fragment = link.fragment, let known = anchors[link.target], !known.contains(fragment) else { return nil }
+            guard let fragment = link.fragment, let known = anchors[link.target], !known.contains(fragment) else {
+                return nil
+            }
             return LinkProblem.brokenAnchor(fragment, in: link.target, at: link.location, among: known)
         }
     }

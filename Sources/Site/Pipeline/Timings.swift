@@ -4,6 +4,7 @@ public struct Timings: Sendable {
     public private(set) var stages: [(name: String, duration: Duration)] = []
     private let clock = ContinuousClock()
 
+    /// No stage yet.
     public init() {}
 
     /// Runs `work` and notes how long it took.

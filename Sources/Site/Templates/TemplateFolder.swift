@@ -15,12 +15,15 @@ public struct TemplateFolder: Sendable {
 
     /// The folder cannot be read at all.
     public struct Unreadable: Error {
+        /// As the user gave it.
         public var path: String
     }
 
     /// Reads every `*.mustache`, `strings/*.yaml` and file of `assets/` below the folder.
     public static func read(_ path: String) throws(Unreadable) -> (TemplateFolder, [Diagnostic]) {
-        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else { throw Unreadable(path: path) }
+        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
+            throw Unreadable(path: path)
+        }
         var folder = TemplateFolder(path: path)
         var diagnostics: [Diagnostic] = []
         for name in names.sorted() where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {

@@ -16,13 +16,15 @@ public struct Templates: Sendable {
             do {
                 compiled[name] = try MustacheTemplate(string: source)
             } catch let error as MustacheTemplate.ParserError {
-                let place = SourceLocation(path: path, line: error.context.lineNumber, column: max(error.context.columnNumber, 1))
+                let place = SourceLocation(
+                    path: path, line: error.context.lineNumber, column: max(error.context.columnNumber, 1))
                 diagnostics.append(broken(place, reason: error.error))
             } catch {
                 diagnostics.append(broken(SourceLocation(path: path), reason: error))
             }
             for include in includes(in: source) where folder.templates[include.name] == nil {
-                diagnostics.append(missing(include.name, at: SourceLocation(path: path, line: include.line), among: folder))
+                diagnostics.append(
+                    missing(include.name, at: SourceLocation(path: path, line: include.line), among: folder))
             }
         }
         return (Templates(library: MustacheLibrary(templates: compiled), names: Set(compiled.keys)), diagnostics)
@@ -59,15 +61,18 @@ public struct Templates: Sendable {
             location: location,
             message: Message(vi: "không có khuôn mẫu \(name)", en: "there is no template \(name)"),
             suggestion: closest.map { Message(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
-                ?? Message(vi: "thêm tệp \(folder.path)/\(name).mustache", en: "add the file \(folder.path)/\(name).mustache")
+                ?? Message(
+                    vi: "thêm tệp \(folder.path)/\(name).mustache", en: "add the file \(folder.path)/\(name).mustache")
         )
     }
 
     private static func broken(_ location: SourceLocation, reason: any Error) -> Diagnostic {
         let (vi, en): (String, String) =
             switch reason {
-            case MustacheTemplate.Error.sectionCloseNameIncorrect: ("thẻ đóng khác tên thẻ mở", "a section is closed by another name")
-            case MustacheTemplate.Error.unfinishedName: ("thẻ chưa viết xong, thiếu }}", "a tag is not finished, }} is missing")
+            case MustacheTemplate.Error.sectionCloseNameIncorrect:
+                ("thẻ đóng khác tên thẻ mở", "a section is closed by another name")
+            case MustacheTemplate.Error.unfinishedName:
+                ("thẻ chưa viết xong, thiếu }}", "a tag is not finished, }} is missing")
             case MustacheTemplate.Error.expectedSectionEnd: ("thiếu thẻ đóng của một phần", "a section is never closed")
             default: ("khuôn mẫu viết sai: \(reason)", "broken template: \(reason)")
             }
@@ -76,7 +81,9 @@ public struct Templates: Sendable {
             severity: .error,
             location: location,
             message: Message(vi: vi, en: en),
-            suggestion: Message(vi: "các khóa dùng được ghi trong README.md của thư mục khuôn mẫu", en: "the keys in scope are listed in README.md of the template folder")
+            suggestion: Message(
+                vi: "các khóa dùng được ghi trong README.md của thư mục khuôn mẫu",
+                en: "the keys in scope are listed in README.md of the template folder")
         )
     }
 
@@ -85,7 +92,9 @@ public struct Templates: Sendable {
         var result: [(String, Int)] = []
         for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             for piece in line.components(after: "{{") {
-                guard let mark = piece.first, mark == ">" || mark == "<", let end = piece.firstRange(of: "}}") else { continue }
+                guard let mark = piece.first, mark == ">" || mark == "<", let end = piece.firstRange(of: "}}") else {
+                    continue
+                }
                 let name = piece[piece.index(after: piece.startIndex)..<end.lowerBound].filter { $0 != " " }
                 if !name.hasPrefix("*") { result.append((name, index + 1)) }
             }

@@ -24,7 +24,11 @@ struct ArticleView {
         context.set("tags", tags(page))
         context.set("attributes", AttributeTable(site: site).rows(of: index), as: "rows")
         if body.outline.count > 1 {
-            context.set("contents", body.outline.filter { $0.level <= 3 }.map { ["level": $0.level, "anchor": $0.anchor, "label": $0.text] })
+            context.set(
+                "contents",
+                body.outline.filter { $0.level <= 3 }.map {
+                    ["level": $0.level, "anchor": $0.anchor, "label": $0.text]
+                })
         }
         context.set("cards", cards(body))
         context.set("ambiguities", ambiguities(body))
@@ -71,14 +75,17 @@ struct ArticleView {
         context["citationText"] = citationText(page)
         if let diagram = Diagram(site: site).context(of: index) { context["diagram"] = diagram }
         context.set("timeline", Timeline(site: site).items(of: index))
-        if let standing = site.graph.standing(of: page.id), let successor = standing.current ?? standing.successor, standing.isSuperseded,
+        if let standing = site.graph.standing(of: page.id), let successor = standing.current ?? standing.successor,
+            standing.isSuperseded,
             let link = items.item(successor)
         {
             let number = link["number"] as? String
             let label = [number, link["label"] as? String].compactMap(\.self).joined(separator: " ")
-            context["banner"] = [
-                "tone": "warning", "text": site.word("replacedBy"), "links": [["url": link["url"] ?? "", "label": label]],
-            ] as [String: Any]
+            context["banner"] =
+                [
+                    "tone": "warning", "text": site.word("replacedBy"),
+                    "links": [["url": link["url"] ?? "", "label": label]],
+                ] as [String: Any]
         }
     }
 
@@ -102,10 +109,12 @@ struct ArticleView {
         body.citations.compactMap(\.resolution.target).uniqued.compactMap(site.index(of:)).map { index in
             let page = site.pages[index]
             let (status, text) = AttributeTable.status(site.graph.standing(of: page.id)?.status ?? .unknown)
-            let meta = [page.head.issuer, page.head.date.map { site.date($0) }].compactMap(\.self).joined(separator: " · ")
+            let meta = [page.head.issuer, page.head.date.map { site.date($0) }].compactMap(\.self).joined(
+                separator: " · ")
             let eyebrow = [site.typeName(of: page), items.number(of: page)].compactMap(\.self).joined(separator: " ")
             var card: [String: Any] = [
-                "url": page.url, "label": site.title(of: index), "eyebrow": eyebrow, "status": status, "statusText": text,
+                "url": page.url, "label": site.title(of: index), "eyebrow": eyebrow, "status": status,
+                "statusText": text,
             ]
             if !meta.isEmpty { card["meta"] = meta }
             return card
@@ -138,7 +147,8 @@ struct ArticleView {
 
     private func attachments(_ page: Page) -> [[String: Any]] {
         page.head.attachments.compactMap { attachment in
-            guard let path = Permalink.resolve(attachment.path.value, against: page.id), let url = site.addresses[path] else { return nil }
+            guard let path = Permalink.resolve(attachment.path.value, against: page.id), let url = site.addresses[path]
+            else { return nil }
             let name = String(url.split(separator: "/").last ?? "")
             let file = site.files.first { $0.path == path }
             return [
@@ -155,7 +165,9 @@ struct ArticleView {
         guard kind != .page else { return }
         func neighbour(_ other: Int) -> [String: Any]? {
             guard site.pages.indices.contains(other), site.pages[other].kind == kind else { return nil }
-            return ["url": site.pages[other].url, "label": items.number(of: site.pages[other]) ?? site.title(of: other)]
+            return [
+                "url": site.pages[other].url, "label": items.number(of: site.pages[other]) ?? site.title(of: other),
+            ]
         }
         if let previous = neighbour(index - 1) { context["previous"] = previous }
         if let next = neighbour(index + 1) { context["next"] = next }

@@ -12,7 +12,9 @@ struct AttributeTable {
         case .lesson: return rows([("attributeTheme", page.head.theme), ("attributePeriod", page.head.period)], page)
         case .model: return modelRows(page)
         case .report: return reportRows(page)
-        case .term: return rows([("attributeAbbreviation", page.head.abbreviation), ("attributeExpansion", page.head.expansion)], page)
+        case .term:
+            return rows(
+                [("attributeAbbreviation", page.head.abbreviation), ("attributeExpansion", page.head.expansion)], page)
         case .page: return []
         }
     }
@@ -37,7 +39,8 @@ struct AttributeTable {
             [
                 ("attributeNumber", record?.number?.description), ("attributeType", site.typeName(of: page)),
                 ("attributeIssuer", page.head.issuer), ("attributeDate", page.head.date?.vietnamese),
-                ("attributeEffective", page.head.effective?.vietnamese), ("attributeExpires", page.head.expires?.vietnamese),
+                ("attributeEffective", page.head.effective?.vietnamese),
+                ("attributeExpires", page.head.expires?.vietnamese),
                 ("attributeSigner", page.head.signer),
             ],
             page
@@ -50,7 +53,8 @@ struct AttributeTable {
     private func modelRows(_ page: Page) -> [[String: Any]] {
         var rows = self.rows(
             [
-                ("attributeForm", page.head.form?.capitalisedFirst), ("attributeHolder", page.head.holder?.capitalisedFirst),
+                ("attributeForm", page.head.form?.capitalisedFirst),
+                ("attributeHolder", page.head.holder?.capitalisedFirst),
                 ("attributeField", page.head.field), ("attributePeriod", page.head.period),
                 ("attributeRegistered", page.head.registered), ("attributeRecognised", page.head.recognised),
                 ("attributeStage", page.head.stage?.capitalisedFirst),

@@ -19,7 +19,9 @@ struct Backlinks: Sendable {
             for (number, cited) in body.citations.enumerated() {
                 let entry = Entry(page: index, citation: number)
                 if let target = cited.resolution.target {
-                    if target != site.pages[index].id, seen.insert(target).inserted { toPages[target, default: []].append(entry) }
+                    if target != site.pages[index].id, seen.insert(target).inserted {
+                        toPages[target, default: []].append(entry)
+                    }
                 } else if let mention = cited.resolution.missing, let missing = site.graph.missing[mention],
                     seenMissing.insert(missing).inserted
                 {

@@ -26,9 +26,15 @@ struct CitatorGroups {
             descendants.filter { site.pages[$0].kind == kind }.map { items.item($0) }
         }
         return [
-            list("can-cu", "basedOn", outgoing.filter { Self.rests($0.relation) }.map(\.target).uniqued.compactMap(items.item)),
-            list("thay-doi", "changes", outgoing.filter { $0.relation.changesItsTarget }.compactMap { changed($0, $0.target, "") }),
-            list("bi-thay-doi", "changedBy", incoming.filter { $0.relation.changesItsTarget }.compactMap { changed($0, $0.source, "Passive") }),
+            list(
+                "can-cu", "basedOn",
+                outgoing.filter { Self.rests($0.relation) }.map(\.target).uniqued.compactMap(items.item)),
+            list(
+                "thay-doi", "changes",
+                outgoing.filter { $0.relation.changesItsTarget }.compactMap { changed($0, $0.target, "") }),
+            list(
+                "bi-thay-doi", "changedBy",
+                incoming.filter { $0.relation.changesItsTarget }.compactMap { changed($0, $0.source, "Passive") }),
             tree("trien-khai", "implementedBy", below),
             list("bai-hoc-rut-ra", "lessonsDrawn", all(.lesson), shown: 6),
             list("mo-hinh-tieu-bieu", "modelsBasedOn", all(.model)),
@@ -51,8 +57,12 @@ struct CitatorGroups {
             list("nguon-goc", "drawnFrom", stated.map(\.target).uniqued.compactMap(items.item)),
             list("bai-hoc-rut-ra", "lessonsDrawn", drawn(.lesson), shown: 10),
             list("cung-nhom", "sameTheme", others(kinship.sharing(theme: page.head.theme, as: page.kind), than: index)),
-            list("cung-linh-vuc", "sameField", others(kinship.sharing(field: page.head.field, as: page.kind), than: index)),
-            list("van-ban-vien-dan", "cites", cited.filter { target in !stated.contains { $0.target == target } }.uniqued.compactMap(items.item)),
+            list(
+                "cung-linh-vuc", "sameField",
+                others(kinship.sharing(field: page.head.field, as: page.kind), than: index)),
+            list(
+                "van-ban-vien-dan", "cites",
+                cited.filter { target in !stated.contains { $0.target == target } }.uniqued.compactMap(items.item)),
             citing(backlinks.to(page: page.id), number: nil),
         ].compactMap(\.self)
     }
@@ -99,12 +109,15 @@ struct CitatorGroups {
         return (elsewhere + others.filter { site.pages[$0].locality == here }).prefix(12).map { items.item($0) }
     }
 
-    private func list(_ id: String, _ heading: String, _ entries: [[String: Any]], shown: Int = Self.shown) -> [String: Any]? {
+    private func list(_ id: String, _ heading: String, _ entries: [[String: Any]], shown: Int = Self.shown) -> [String:
+        Any]?
+    {
         guard !entries.isEmpty else { return nil }
         // Folding away a single entry would hide more than it tidies.
         let first = entries.count <= shown + 1 ? entries.count : shown
         var group: [String: Any] = [
-            "id": id, "heading": site.word(heading), "count": entries.count, "list": ["items": Array(entries[..<first])],
+            "id": id, "heading": site.word(heading), "count": entries.count,
+            "list": ["items": Array(entries[..<first])],
         ]
         if first < entries.count {
             let label = site.word("showMore").replacing("%", with: String(entries.count - first))

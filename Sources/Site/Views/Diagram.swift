@@ -31,7 +31,8 @@ struct Diagram {
                 edges.append(edge(entry, "M\(x) \(y + Self.box.height)V\(bend)H\(width / 2)V\(centre.y)"))
             }
         }
-        boxes.append(box(centre.x, centre.y, [name(index), LinkItem(site: site).place(of: site.pages[index]) ?? ""], url: nil))
+        boxes.append(
+            box(centre.x, centre.y, [name(index), LinkItem(site: site).place(of: site.pages[index]) ?? ""], url: nil))
         let bottom = centre.y + Self.box.height
         for (row, entries) in rowsBelow.enumerated() {
             let y = bottom + Self.gap.row + row * (Self.box.height + Self.gap.row)
@@ -42,7 +43,8 @@ struct Diagram {
         }
         let height = bottom + rowsBelow.count * (Self.box.height + Self.gap.row) + 1
         return [
-            "width": width, "height": height, "boxes": boxes, "edges": edges, "labels": labels(above, below, centre.y, bottom, width),
+            "width": width, "height": height, "boxes": boxes, "edges": edges,
+            "labels": labels(above, below, centre.y, bottom, width),
             "rows": list(above + below),
         ]
     }
@@ -61,7 +63,8 @@ struct Diagram {
     private func related(_ links: [(relation: Relation, other: GraphNode, side: String)]) -> [Entry] {
         var seen = Set<GraphNode>()
         var entries: [Entry] = []
-        for link in links.sorted(by: { ($1.relation, $0.other) < ($0.relation, $1.other) }) where link.relation != .cites {
+        for link in links.sorted(by: { ($1.relation, $0.other) < ($0.relation, $1.other) })
+        where link.relation != .cites {
             guard seen.insert(link.other).inserted, let item = LinkItem(site: site).item(link.other),
                 let label = item["label"] as? String, let url = item["url"] as? String
             else { continue }
@@ -101,7 +104,10 @@ struct Diagram {
         var box: [String: Any] = [
             "x": x, "y": y, "width": Self.box.width, "height": Self.box.height,
             "lines": lines.enumerated().map { row, text in
-                ["style": row == 0 ? "strong" : "plain", "x": x + 10, "y": y + 22 + row * 19, "text": Self.shortened(text)] as [String: Any]
+                [
+                    "style": row == 0 ? "strong" : "plain", "x": x + 10, "y": y + 22 + row * 19,
+                    "text": Self.shortened(text),
+                ] as [String: Any]
             },
         ]
         if let url { box["url"] = url } else { box["isCentre"] = true }
@@ -113,18 +119,23 @@ struct Diagram {
     }
 
     /// One label a side: the relation, where all of a side share it.
-    private func labels(_ above: [Entry], _ below: [Entry], _ top: Int, _ bottom: Int, _ width: Int) -> [[String: Any]] {
+    private func labels(_ above: [Entry], _ below: [Entry], _ top: Int, _ bottom: Int, _ width: Int) -> [[String: Any]]
+    {
         func label(_ entries: [Entry], y: Int) -> [String: Any]? {
             let words = entries.map(\.words).uniqued
             guard words.count <= 2, !words.isEmpty else { return nil }
             return ["x": width / 2 + 8, "y": y, "text": words.joined(separator: ", ").lowercased()]
         }
-        return [label(above, y: top - Self.gap.row / 2 - 6), label(below, y: bottom + Self.gap.row / 2 - 6)].compactMap(\.self)
+        return [label(above, y: top - Self.gap.row / 2 - 6), label(below, y: bottom + Self.gap.row / 2 - 6)].compactMap(
+            \.self)
     }
 
     private func list(_ entries: [Entry]) -> [[String: Any]] {
         entries.map(\.words).uniqued.map { words in
-            ["relation": words, "items": entries.filter { $0.words == words }.map { ["url": $0.url, "label": $0.label] }]
+            [
+                "relation": words,
+                "items": entries.filter { $0.words == words }.map { ["url": $0.url, "label": $0.label] },
+            ]
         }
     }
 

@@ -12,7 +12,10 @@ struct HomeView {
         let ways: [[String: Any]] = BrowseSection.allCases.filter { $0 != .missing }.compactMap { section in
             let count = site.browse.count(of: section)
             guard count > 0 else { return nil }
-            return ["url": section.path, "label": site.word(section.word), "count": count, "note": site.word(section.wayWord)]
+            return [
+                "url": section.path, "label": site.word(section.word), "count": count,
+                "note": site.word(section.wayWord),
+            ]
         }
         let newest = site.browse.newest.lazy.filter { site.pages[$0].kind != .lesson }.prefix(Self.shown)
         let cited = site.pages.indices.map { (page: $0, count: backlinks.to(page: site.pages[$0].id).count) }
@@ -20,9 +23,12 @@ struct HomeView {
         var groups: [[String: Any]] = []
         for (id, heading, entries) in [
             ("moi-nhat", "newest", newest.map { items.item($0) }),
-            ("vien-dan-nhieu", "mostCited", cited.prefix(Self.shown).map { entry in
-                items.item(entry.page).merging(["meta": "\(entry.count) \(site.word("citingPages"))"]) { $1 }
-            }),
+            (
+                "vien-dan-nhieu", "mostCited",
+                cited.prefix(Self.shown).map { entry in
+                    items.item(entry.page).merging(["meta": "\(entry.count) \(site.word("citingPages"))"]) { $1 }
+                }
+            ),
         ] where !entries.isEmpty {
             groups.append(["id": id, "heading": site.word(heading), "count": "", "list": ["items": entries]])
         }

@@ -29,7 +29,9 @@ struct LinkItem {
         var meta = [site.word("notInCollection")]
         if let place = missing.place { meta.append(site.localities[place]?.fullName ?? place) }
         if let date = missing.date { meta.append(site.date(date)) }
-        return ["url": url, "label": missing.number.description, "meta": meta.joined(separator: " · "), "isMissing": true]
+        return [
+            "url": url, "label": missing.number.description, "meta": meta.joined(separator: " · "), "isMissing": true,
+        ]
     }
 
     /// The canonical number of a document page.

@@ -37,10 +37,13 @@ struct PageFrame: Sendable {
             var context = Self.common(site, about, root: place.root)
             context["nav"] = navigation.map { entry in
                 let isCurrent = !place.section.isEmpty && entry["url"] == "\(place.section)/index.html"
-                return ["url": entry["url"] ?? "", "label": entry["label"] ?? "", "isCurrent": isCurrent] as [String: Any]
+                return ["url": entry["url"] ?? "", "label": entry["label"] ?? "", "isCurrent": isCurrent]
+                    as [String: Any]
             }
-            context["footerNav"] = [("gioi-thieu.html", "about"), ("chua-co/index.html", "missingDocuments"), ("atom.xml", "feed")]
-                .filter { known.contains($0.0) }.map { ["url": $0.0, "label": site.word($0.1)] }
+            context["footerNav"] = [
+                ("gioi-thieu.html", "about"), ("chua-co/index.html", "missingDocuments"), ("atom.xml", "feed"),
+            ]
+            .filter { known.contains($0.0) }.map { ["url": $0.0, "label": site.word($0.1)] }
             headers[place] = site.templates.render("partials/header", context)
             if footers[place.root] == nil { footers[place.root] = site.templates.render("partials/footer", context) }
         }
@@ -71,7 +74,10 @@ struct PageFrame: Sendable {
     }
 
     private static func common(_ site: Site, _ about: [String: String], root: String) -> [String: Any] {
-        ["root": root, "language": site.settings.language, "strings": site.strings, "site": about, "assets": site.assets.keys]
+        [
+            "root": root, "language": site.settings.language, "strings": site.strings, "site": about,
+            "assets": site.assets.keys,
+        ]
     }
 
     private static func about(_ site: Site) -> [String: String] {

@@ -8,6 +8,7 @@ public struct PageRenderer: Sendable {
     private let cascade: Cascade
     private let kinship: Kinship
 
+    /// Gathers what many pages need, once.
     public init(site: Site) {
         self.site = site
         frame = PageFrame(site, paths: site.routes.map(\.path))

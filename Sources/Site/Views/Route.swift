@@ -2,6 +2,7 @@
 public struct Route: Sendable {
     /// Output path: `van-ban/24-ct-tu-lam-dong.html`.
     public var path: String
+    /// What it shows.
     public var target: Target
 
     /// What a page of the output shows.

@@ -7,7 +7,8 @@ struct Timeline {
     /// The dated events of a document page, oldest first; empty when there is nothing beside its own date.
     func items(of index: Int) -> [[String: Any]] {
         let page = site.pages[index]
-        let links = site.graph.outgoing(from: .page(page.id)).map { ($0.target, $0) }
+        let links =
+            site.graph.outgoing(from: .page(page.id)).map { ($0.target, $0) }
             + site.graph.incoming(to: .page(page.id)).map { ($0.source, $0) }
         var events: [(date: PartialDate, item: [String: Any])] = []
         var seen = Set<GraphNode>()
@@ -20,7 +21,9 @@ struct Timeline {
             events.append((date, ["label": label, "url": site.pages[index].url]))
         }
         guard !events.isEmpty else { return [] }
-        for (date, key) in [(page.head.date, "issuedHere"), (page.head.effective, "effectiveHere"), (page.head.expires, "expiredHere")] {
+        for (date, key) in [
+            (page.head.date, "issuedHere"), (page.head.effective, "effectiveHere"), (page.head.expires, "expiredHere"),
+        ] {
             if let date { events.append((date, ["label": site.word(key), "isCurrent": true])) }
         }
         return events.sorted { ($0.date, $0.item["url"] as? String ?? "") < ($1.date, $1.item["url"] as? String ?? "") }
