@@ -45,7 +45,7 @@ import Synchronization
     }
 
     deinit {
-        for unsafenode in unsafe detached { unsafe cmark_node_free(node) }
+        for index in unsafe detached.indices { unsafe cmark_node_free(detached[index]) }
         unsafe cmark_node_free(pointer)
         unsafe cmark_parser_free(parser)
     }
