@@ -15,7 +15,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
@@ -44,12 +43,13 @@ let package = Package(
             dependencies: ["CCMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict
         ),
+        .target(name: "Templating", swiftSettings: strict),
         .target(name: "SearchIndex", dependencies: ["VietnameseText"], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
                 "CFolderExchange", "Diagnostics", "VietnameseText", "OfficialDocuments", "Markdown", "SearchIndex",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "Templating",
             ],
             swiftSettings: strict
         ),
@@ -58,7 +58,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
-                .product(name: "Mustache", package: "swift-mustache"),
+                "Templating",
             ],
             swiftSettings: strict
         ),
@@ -80,6 +80,7 @@ let package = Package(
             dependencies: ["Preview", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: strict
         ),
+        .testTarget(name: "TemplatingTests", dependencies: ["Templating"], swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
         .testTarget(name: "CommandTests", swiftSettings: strict),
         .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Mustache
+import Templating
 
 /// The preview's own files, below `preview/` of the template folder; read when used, so that they can be worked on.
 struct PreviewTemplates: Sendable {
@@ -74,7 +74,7 @@ struct PreviewTemplates: Sendable {
     /// `nil` when the template is gone or broken.
     private func render(_ name: Name, _ context: [String: Any]) -> [UInt8]? {
         guard let source = bytes(name) else { return nil }
-        let template = try? MustacheTemplate(string: String(decoding: source, as: UTF8.self))
-        return template.map { Array($0.render(context).utf8) }
+        guard let template = try? Template(String(decoding: source, as: UTF8.self)) else { return nil }
+        return TemplateLibrary([name.rawValue: template]).render(name.rawValue, TemplateValue.object(context))
     }
 }

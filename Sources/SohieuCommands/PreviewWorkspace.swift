@@ -46,7 +46,7 @@ private actor PreviewedSite: PreviewSite {
     }
 
     func bytes(at path: String) async -> [UInt8]? {
-        if let route = routes[path] { return Array(renderer.render(route).utf8) }
+        if let route = routes[path] { return renderer.render(route) }
         if let asset = assets[path] { return asset }
         if let file = files[path] { return try? InputText.read(file.location) }
         guard path.hasPrefix("search/") else { return nil }

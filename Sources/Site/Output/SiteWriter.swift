@@ -49,7 +49,7 @@ public struct SiteWriter: Sendable {
         )
         let renderer = PageRenderer(site: site)
         let written = await ParallelMap.map(routes, jobs: jobs) { route -> Result<Int, OutputFolder.Unwritable> in
-            let bytes = Array(renderer.render(route).utf8)
+            let bytes = renderer.render(route)
             do throws(OutputFolder.Unwritable) {
                 try folder.write(bytes, to: route.path)
                 return .success(bytes.count)

@@ -3,13 +3,14 @@ import Foundation
 import Markdown
 import OfficialDocuments
 import SearchIndex
+import Templating
 
 /// Reads the text of one page: parses, finds, resolves, links, renders. The middle of the pipeline, run in parallel.
 struct BodyReader: Sendable {
     let settings: SiteSettings
     let templates: Templates
     /// Interface strings of the site's language, by key.
-    let strings: [String: String]
+    let strings: TemplateValue
     let finder: CitationFinder
     let names: CitationNames
     let resolver: CitationResolver
@@ -278,11 +279,27 @@ struct BodyReader: Sendable {
     /// Cuts the rendered page at the addresses that are not known yet.
     private static func pieces(of html: String, _ citations: [PageBody.ResolvedCitation]) -> [PageBody.Piece] {
         guard citations.contains(where: { $0.resolution.missing != nil }) else { return [.html(html)] }
-        let parts = html.components(separatedBy: hole)
-        return parts.enumerated().map { index, part in
+        let bytes = Array(html.utf8)
+        let mark = Array(hole.utf8)
+        var pieces: [PageBody.Piece] = []
+        var start = 0
+        var index = 0
+        while index + mark.count <= bytes.count {
+            guard bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) else {
+                index += 1
+                continue
+            }
+            let part = String(decoding: bytes[start..<index], as: UTF8.self)
             // Every second part is the index between two marks.
-            if index % 2 == 1, let citation = Int(part) { .missingURL(citation) } else { .html(part) }
+            if pieces.count % 2 == 1, let citation = Int(part) {
+                pieces.append(.missingURL(citation))
+            } else {
+                pieces.append(.html(part))
+            }
+            index += mark.count
+            start = index
         }
+        return pieces + [.html(String(decoding: bytes[start...], as: UTF8.self))]
     }
 
     /// At most 200 characters of the first paragraph, ended at a word.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import OfficialDocuments
+import Templating
 
 /// The one way through the house: files → pages → catalogue → bodies → graph → Site.
 ///
@@ -71,7 +72,7 @@ public struct SitePipeline: Sendable {
         let bodyReader = BodyReader(
             settings: settings,
             templates: templates,
-            strings: strings,
+            strings: .object(strings.mapValues { .text($0) }),
             finder: CitationFinder(issuers: issuers),
             names: CitationNames(catalogue.names),
             resolver: resolver,

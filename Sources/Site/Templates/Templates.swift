@@ -1,49 +1,56 @@
 import Diagnostics
-import Mustache
+import Templating
 
 /// The compiled templates of a site.
 public struct Templates: Sendable {
-    private let library: MustacheLibrary
+    private let library: TemplateLibrary
     /// Names of the templates there are.
     public let names: Set<String>
 
     /// Compiles every template of a folder and checks that what they include exists.
     static func compile(_ folder: TemplateFolder) -> (Templates, [Diagnostic]) {
-        var compiled: [String: MustacheTemplate] = [:]
+        var compiled: [String: Template] = [:]
         var diagnostics: [Diagnostic] = []
         for (name, source) in folder.templates.sorted(by: { $0.key < $1.key }) {
             let path = folder.path + "/" + name + ".mustache"
-            do {
-                compiled[name] = try MustacheTemplate(string: source)
-            } catch let error as MustacheTemplate.ParserError {
-                let place = SourceLocation(
-                    path: path, line: error.context.lineNumber, column: max(error.context.columnNumber, 1))
-                diagnostics.append(broken(place, reason: error.error))
+            do throws(Template.SyntaxError) {
+                let template = try Template(source)
+                compiled[name] = template
+                for include in template.includes where folder.templates[include.name] == nil {
+                    let place = SourceLocation(path: path, line: include.line)
+                    diagnostics.append(missing(include.name, at: place, among: folder))
+                }
             } catch {
-                diagnostics.append(broken(SourceLocation(path: path), reason: error))
-            }
-            for include in includes(in: source) where folder.templates[include.name] == nil {
-                diagnostics.append(
-                    missing(include.name, at: SourceLocation(path: path, line: include.line), among: folder))
+                diagnostics.append(broken(error, in: path))
             }
         }
-        return (Templates(library: MustacheLibrary(templates: compiled), names: Set(compiled.keys)), diagnostics)
+        return (Templates(library: TemplateLibrary(compiled), names: Set(compiled.keys)), diagnostics)
+    }
+
+    /// Renders a template to UTF-8; `nil` when there is none of that name.
+    public func bytes(_ name: String, _ context: [String: Any]) -> [UInt8]? {
+        library.render(name, TemplateValue.object(context))
     }
 
     /// Renders a template; `nil` when there is none of that name.
     public func render(_ name: String, _ context: [String: Any]) -> String? {
-        library.render(context, withTemplate: name)
+        bytes(name, context).map { String(decoding: $0, as: UTF8.self) }
     }
+
+    /// No UTF-8 holds this byte.
+    private static let hole: UInt8 = 0xFF
 
     /// The text before and after the place where a wrapping template puts `text`.
     ///
-    /// An inline template wraps a piece of a page; it is rendered around a mark that no content can hold.
+    /// An inline template wraps a piece of a page; it is rendered around a byte that no UTF-8 can hold.
     func wrapper(_ name: String, _ context: [String: Any]) -> (before: String, after: String) {
-        let mark = "\u{E000}text\u{E000}"
-        guard let rendered = render(name, context.merging(["text": mark]) { $1 }) else { return ("", "") }
-        let trimmed = rendered.hasSuffix("\n") ? String(rendered.dropLast()) : rendered
-        guard let place = trimmed.firstRange(of: mark) else { return (trimmed, "") }
-        return (String(trimmed[..<place.lowerBound]), String(trimmed[place.upperBound...]))
+        guard var rendered = bytes(name, context.merging(["text": TemplateValue.markup([Self.hole])]) { $1 }) else {
+            return ("", "")
+        }
+        if rendered.last == UInt8(ascii: "\n") { rendered.removeLast() }
+        let place = rendered.firstIndex(of: Self.hole) ?? rendered.count
+        let after = rendered[place...].dropFirst()
+        return (String(decoding: rendered[..<place], as: UTF8.self), String(decoding: after, as: UTF8.self))
     }
 
     /// Diagnostics for the templates of `needed` that the folder does not have.
@@ -66,46 +73,28 @@ public struct Templates: Sendable {
         )
     }
 
-    private static func broken(_ location: SourceLocation, reason: any Error) -> Diagnostic {
-        let (vi, en): (String, String) =
-            switch reason {
-            case MustacheTemplate.Error.sectionCloseNameIncorrect:
-                ("thẻ đóng khác tên thẻ mở", "a section is closed by another name")
-            case MustacheTemplate.Error.unfinishedName:
-                ("thẻ chưa viết xong, thiếu }}", "a tag is not finished, }} is missing")
-            case MustacheTemplate.Error.expectedSectionEnd: ("thiếu thẻ đóng của một phần", "a section is never closed")
-            default: ("khuôn mẫu viết sai: \(reason)", "broken template: \(reason)")
+    private static func broken(_ error: Template.SyntaxError, in path: String) -> Diagnostic {
+        let message: Message =
+            switch error.reason {
+            case .unfinishedTag: Message(vi: "thẻ chưa viết xong, thiếu }}", en: "a tag is not finished, }} is missing")
+            case .wrongEnd(let expected):
+                Message(
+                    vi: "thẻ đóng khác tên thẻ mở" + (expected.map { " {{#\($0)}}" } ?? ""),
+                    en: "a section is closed by another name" + (expected.map { " than {{#\($0)}}" } ?? "")
+                )
+            case .unclosedSection(let name):
+                Message(vi: "phần {{#\(name)}} không đóng", en: "the section {{#\(name)}} is never closed")
+            case .emptyTag: Message(vi: "thẻ không có tên", en: "a tag without a name")
             }
         return Diagnostic(
             id: "template-error",
             severity: .error,
-            location: location,
-            message: Message(vi: vi, en: en),
+            location: SourceLocation(path: path, line: error.line, column: error.column),
+            message: message,
             suggestion: Message(
                 vi: "các khóa dùng được ghi trong README.md của thư mục khuôn mẫu",
-                en: "the keys in scope are listed in README.md of the template folder")
+                en: "the keys in scope are listed in README.md of the template folder"
+            )
         )
-    }
-
-    /// Partials and layouts a template includes by a fixed name, with their lines.
-    private static func includes(in source: String) -> [(name: String, line: Int)] {
-        var result: [(String, Int)] = []
-        for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            for piece in line.components(after: "{{") {
-                guard let mark = piece.first, mark == ">" || mark == "<", let end = piece.firstRange(of: "}}") else {
-                    continue
-                }
-                let name = piece[piece.index(after: piece.startIndex)..<end.lowerBound].filter { $0 != " " }
-                if !name.hasPrefix("*") { result.append((name, index + 1)) }
-            }
-        }
-        return result
-    }
-}
-
-extension Substring {
-    /// The texts that follow each occurrence of `mark`.
-    fileprivate func components(after mark: String) -> [Substring] {
-        ranges(of: mark).map { self[$0.upperBound...] }
     }
 }

@@ -1,3 +1,5 @@
+import Templating
+
 /// What every page has around it: addresses, words, header, footer, breadcrumbs.
 ///
 /// Header and footer depend only on how deep a page lies and in which section, so each is rendered once per pair.
@@ -6,9 +8,9 @@ struct PageFrame: Sendable {
     /// The sections that have pages: `url`, `label`.
     let navigation: [[String: String]]
     /// What the site says about itself in every page.
-    private let about: [String: String]
-    private let headers: [Place: String]
-    private let footers: [String: String]
+    private let common: [String: TemplateValue]
+    private let headers: [Place: TemplateValue]
+    private let footers: [String: TemplateValue]
 
     /// Depth and section of a page.
     private struct Place: Hashable, Sendable {
@@ -25,16 +27,18 @@ struct PageFrame: Sendable {
 
     init(_ site: Site, paths: [String]) {
         self.site = site
-        about = Self.about(site)
-        var headers: [Place: String] = [:]
-        var footers: [String: String] = [:]
+        let common = Self.common(site)
+        self.common = common
+        var headers: [Place: TemplateValue] = [:]
+        var footers: [String: TemplateValue] = [:]
         let known = Set(paths)
         navigation = Self.sections.filter { known.contains("\($0.0)/index.html") }
             .map { ["url": "\($0.0)/index.html", "label": site.word($0.1)] }
         for path in paths {
             let place = Self.place(of: path)
             guard headers[place] == nil else { continue }
-            var context = Self.common(site, about, root: place.root)
+            var context: [String: Any] = common
+            context["root"] = place.root
             context["nav"] = navigation.map { entry in
                 let isCurrent = !place.section.isEmpty && entry["url"] == "\(place.section)/index.html"
                 return ["url": entry["url"] ?? "", "label": entry["label"] ?? "", "isCurrent": isCurrent]
@@ -44,8 +48,10 @@ struct PageFrame: Sendable {
                 ("gioi-thieu.html", "about"), ("chua-co/index.html", "missingDocuments"), ("atom.xml", "feed"),
             ]
             .filter { known.contains($0.0) }.map { ["url": $0.0, "label": site.word($0.1)] }
-            headers[place] = site.templates.render("partials/header", context)
-            if footers[place.root] == nil { footers[place.root] = site.templates.render("partials/footer", context) }
+            headers[place] = site.templates.bytes("partials/header", context).map(TemplateValue.markup)
+            if footers[place.root] == nil {
+                footers[place.root] = site.templates.bytes("partials/footer", context).map(TemplateValue.markup)
+            }
         }
         self.headers = headers
         self.footers = footers
@@ -54,12 +60,13 @@ struct PageFrame: Sendable {
     /// What every template has in scope, for the page at `path`.
     func context(path: String, title: String, kind: String) -> [String: Any] {
         let place = Self.place(of: path)
-        var context = Self.common(site, about, root: place.root)
+        var context: [String: Any] = common
+        context["root"] = place.root
         context["kind"] = kind
         context["title"] = title
         context["headTitle"] = path == "index.html" ? site.settings.title : "\(title) – \(site.settings.title)"
-        context["header"] = headers[place] ?? ""
-        context["footer"] = footers[place.root] ?? ""
+        context["header"] = headers[place]
+        context["footer"] = footers[place.root]
         context["openGraphType"] = path == "index.html" ? "website" : "article"
         context["canonical"] = site.absolute(path)
         context["feeds"] = site.feedLinks(ofList: nil)
@@ -73,11 +80,11 @@ struct PageFrame: Sendable {
         return Place(root: Permalink.root(from: path), section: sections.contains { $0.0 == section } ? section : "")
     }
 
-    private static func common(_ site: Site, _ about: [String: String], root: String) -> [String: Any] {
-        [
-            "root": root, "language": site.settings.language, "strings": site.strings, "site": about,
+    private static func common(_ site: Site) -> [String: TemplateValue] {
+        TemplateValue.object([
+            "language": site.settings.language, "strings": site.strings, "site": about(site),
             "assets": site.assets.keys,
-        ]
+        ])
     }
 
     private static func about(_ site: Site) -> [String: String] {

@@ -22,15 +22,15 @@ public struct PageRenderer: Sendable {
         ["document", "home", "missing", "not-found", "page", "search", "feeds/redirect"]
         + BrowseList.Layout.allCases.map(\.rawValue)
 
-    /// The finished page.
-    public func render(_ route: Route) -> String {
+    /// The finished page, in UTF-8.
+    public func render(_ route: Route) -> [UInt8] {
         if case .feed(let index) = route.target, site.browse.feeds[index].format == .json {
-            return FeedView(site: site).json(site.browse.feeds[index])
+            return Array(FeedView(site: site).json(site.browse.feeds[index]).utf8)
         }
         var (template, context) = view(of: route)
         let crumbs = (context["breadcrumbs"] as? [String: Any])?["items"] as? [[String: Any]] ?? []
         context["jsonld"] = StructuredData(site: site).texts(for: route, breadcrumbs: crumbs)
-        return site.templates.render(template, context) ?? ""
+        return site.templates.bytes(template, context) ?? []
     }
 
     private func view(of route: Route) -> (template: String, context: [String: Any]) {

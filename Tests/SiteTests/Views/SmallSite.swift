@@ -28,7 +28,7 @@ struct SmallSite {
 
     /// The file of the output at `path`.
     func text(at path: String) throws -> String {
-        renderer.render(try #require(site.routes.first { $0.path == path }, "\(path)"))
+        String(decoding: renderer.render(try #require(site.routes.first { $0.path == path }, "\(path)")), as: UTF8.self)
     }
 
     /// The list whose first page is at `path`.
