@@ -27,6 +27,8 @@ public struct Site: Sendable {
     public let graph: LinkGraph
     /// Output path by content path.
     public let addresses: [String: String]
+    /// Whether each document stands, by content path: asked for by every page that cites it.
+    private let standings: [String: Standing]
     /// Index into `pages` by content path.
     let pageIndices: [String: Int]
     /// Every list of pages.
@@ -57,9 +59,14 @@ public struct Site: Sendable {
         self.glossary = glossary
         self.graph = graph
         self.addresses = addresses
+        standings = Dictionary(catalogue.records.map { ($0.id, graph.standing(of: $0.id)) }) { first, _ in first }
+            .compactMapValues(\.self)
         pageIndices = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.id, $0) })
         browse = Browse(self)
     }
+
+    /// Whether the document at a content path stands; `nil` for a page that is none.
+    public func standing(of id: String) -> Standing? { standings[id] }
 
     /// The page at a content path.
     public func page(_ id: String) -> Page? { pageIndices[id].map { pages[$0] } }

@@ -75,7 +75,7 @@ struct ArticleView {
         context["citationText"] = citationText(page)
         if let diagram = Diagram(site: site).context(of: index) { context["diagram"] = diagram }
         context.set("timeline", Timeline(site: site).items(of: index))
-        if let standing = site.graph.standing(of: page.id), let successor = standing.current ?? standing.successor,
+        if let standing = site.standing(of: page.id), let successor = standing.current ?? standing.successor,
             standing.isSuperseded,
             let link = items.item(successor)
         {
@@ -108,7 +108,7 @@ struct ArticleView {
     private func cards(_ body: PageBody) -> [[String: Any]] {
         body.citations.compactMap(\.resolution.target).uniqued.compactMap(site.index(of:)).map { index in
             let page = site.pages[index]
-            let (status, text) = AttributeTable.status(site.graph.standing(of: page.id)?.status ?? .unknown)
+            let (status, text) = AttributeTable.status(site.standing(of: page.id)?.status ?? .unknown)
             let meta = [page.head.issuer, page.head.date.map { site.date($0) }].compactMap(\.self).joined(
                 separator: " · ")
             let eyebrow = [site.typeName(of: page), items.number(of: page)].compactMap(\.self).joined(separator: " ")

@@ -45,7 +45,7 @@ struct AttributeTable {
             ],
             page
         )
-        let (name, text) = Self.status(site.graph.standing(of: page.id)?.status ?? page.head.status ?? .unknown)
+        let (name, text) = Self.status(site.standing(of: page.id)?.status ?? page.head.status ?? .unknown)
         rows.append(["label": site.word("attributeStatus"), "values": [["text": text, "status": name]]])
         return rows
     }

@@ -64,7 +64,7 @@ struct StructuredData {
         if let locality = page.locality, let place = site.localities[locality] {
             value.set("legislationJurisdiction", named("AdministrativeArea", place.fullName))
         }
-        value.set("legislationLegalForce", Self.force(site.graph.standing(of: page.id)?.status ?? .unknown))
+        value.set("legislationLegalForce", Self.force(site.standing(of: page.id)?.status ?? .unknown))
         let links = site.graph.outgoing(from: .page(page.id))
         func set(_ key: String, _ relations: [Relation]) {
             let targets = links.filter { relations.contains($0.relation) }.map(\.target).uniqued.compactMap(reference)

@@ -16,7 +16,7 @@ struct RowView {
 
     private func document(_ index: Int) -> [String: Any] {
         let page = site.pages[index]
-        let standing = site.graph.standing(of: page.id)?.status ?? page.head.status ?? .unknown
+        let standing = site.standing(of: page.id)?.status ?? page.head.status ?? .unknown
         let status = AttributeTable.status(standing)
         let place = page.locality.map { site.placeName($0) } ?? page.head.issuer
         return [
