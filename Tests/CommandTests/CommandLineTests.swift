@@ -114,8 +114,8 @@ import Testing
         ])
         let run = try Self.sohieu(["build", "-t", "khuon", "--format", "short"], in: folder)
         #expect(run.status == 1)
-        #expect(run.errors.contains("khuon/page.mustache:3:"), "\(run.errors)")
-        #expect(run.errors.contains("khuon/page.mustache:3:1: error: a section is closed by another name than {{#a}} [template-error]"), "\(run.errors)")
+        let expected = "a section is closed by another name than {{#a}} [template-error]"
+        #expect(run.errors.contains("khuon/page.mustache:3:1: error: \(expected)\n"), "\(run.errors)")
     }
 
     @Test(arguments: [
