@@ -28,6 +28,9 @@ struct CiteCommand: AsyncParsableCommand {
     @Option(name: [.short, .customLong("templates")], help: "Thư mục khuôn mẫu.")
     var templates = "site-templates"
 
+    @Flag(help: "In thời gian tìm, không kể đọc tệp và phân tích; chạy trên một nhân.")
+    var timings = false
+
     @OptionGroup var languageOption: LanguageOption
 
     func run() async throws {
@@ -41,19 +44,34 @@ struct CiteCommand: AsyncParsableCommand {
         let listing = CitationListing(resolvingIn: site)
         let inputs = files
         let format = format
+        // A clock that measures one text must not share its core with another.
+        let jobs = timings ? 1 : ProcessInfo.processInfo.activeProcessorCount
+        var finding = Duration.zero
+        var bytes = 0
         // A chunk at a time, so that fourteen thousand files never lie in memory together.
         for start in stride(from: 0, to: inputs.count, by: 512) {
             let chunk = Array(inputs[start..<min(start + 512, inputs.count)])
-            let texts = await ParallelMap.map(chunk, jobs: ProcessInfo.processInfo.activeProcessorCount) { name in
-                Result { try InputText.read(name) }.map { bytes in
-                    listing.entries(of: bytes, path: name).map { Self.line($0, format: format) }
-                }
+            let results = await ParallelMap.map(chunk, jobs: jobs) { name in
+                Result { try InputText.read(name) }.map { listing.read($0, path: name) }
             }
-            for text in texts {
-                let lines = try text.get()
+            for outcome in results {
+                let result = try outcome.get()
+                finding += result.finding
+                bytes += result.bytes
+                let lines = result.entries.map { Self.line($0, format: format) }
                 if !lines.isEmpty { console.out(lines.joined(separator: "\n")) }
             }
         }
+        if timings { console.note(Self.speed(finding, bytes)) }
+    }
+
+    /// `finding: 320.5 ms for 36.4 MB, 113.6 MB/s`.
+    private static func speed(_ time: Duration, _ bytes: Int) -> String {
+        let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+        let megabytes = Double(bytes) / 1e6
+        return String(
+            format: "finding: %.1f ms for %.1f MB, %.1f MB/s", seconds * 1000, megabytes, megabytes / max(seconds, 1e-9)
+        )
     }
 
     private static func line(_ entry: CitationListing.Entry, format: Format) -> String {

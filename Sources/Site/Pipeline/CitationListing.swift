@@ -32,29 +32,44 @@ public struct CitationListing: Sendable {
         addresses = site?.addresses ?? [:]
     }
 
+    /// What one file gave.
+    public struct Result: Sendable {
+        /// In reading order.
+        public var entries: [Entry] = []
+        /// UTF-8 bytes the finder went over.
+        public var bytes = 0
+        /// How long finding took, without reading, parsing and resolving.
+        public var finding = Duration.zero
+    }
+
     /// The citations of a file in reading order; a path that ends in `.md` is read as Markdown, any other as plain text.
-    public func entries(of bytes: [UInt8], path: String) -> [Entry] {
-        guard path.hasSuffix(".md") else { return entries(in: bytes, bytes, path) { $0 } }
+    public func read(_ bytes: [UInt8], path: String) -> Result {
+        guard path.hasSuffix(".md") else { return read(bytes, bytes, path) { $0 } }
         let body = FrontMatter.read(bytes, path: path).0.bodyOffset
-        guard let document = try? MarkdownDocument(parsing: Array(bytes[body...])) else { return [] }
+        guard let document = try? MarkdownDocument(parsing: Array(bytes[body...])) else { return Result() }
         let content = document.content
-        return entries(in: content.runningText, bytes, path) { range in
+        return read(content.runningText, bytes, path) { range in
             let last = content.sourceOffset(of: range.upperBound - 1)
             return body + content.sourceOffset(of: range.lowerBound)..<body + last + 1
         }
     }
 
-    private func entries(
-        in text: [UInt8],
+    private func read(
+        _ text: [UInt8],
         _ bytes: [UInt8],
         _ path: String,
         place: (Range<Int>) -> Range<Int>
-    ) -> [Entry] {
+    ) -> Result {
+        var result = Result()
+        let clock = ContinuousClock()
+        let start = clock.now
         let citations = finder.find(in: text, names: names)
-        guard !citations.isEmpty else { return [] }
+        result.finding = clock.now - start
+        result.bytes = text.count
+        guard !citations.isEmpty else { return result }
         let resolutions = resolver?.resolve(citations, in: text, on: PageContext(id: path))
         let lines = LineTable(bytes)
-        return citations.enumerated().map { index, citation in
+        result.entries = citations.enumerated().map { index, citation in
             let range = place(citation.range).clamped(to: bytes.indices)
             let resolution = resolutions?[index]
             return Entry(
@@ -66,5 +81,6 @@ public struct CitationListing: Sendable {
                 target: resolution?.target.flatMap { addresses[$0] }
             )
         }
+        return result
     }
 }
