@@ -81,8 +81,9 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating"], swiftSettings: strict),
-        .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
-        .testTarget(name: "CommandTests", swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     ]
 )

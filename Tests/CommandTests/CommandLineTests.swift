@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a user runs it.
@@ -35,18 +36,19 @@ import Testing
         )
     }
 
+    /// Each test has its own, which goes with it.
+    private let temporary: TemporaryFolder
+
+    init() throws {
+        temporary = try TemporaryFolder()
+    }
+
     /// A folder with a small collection, and the way to the repository's templates.
     private func collection(_ files: [String: String] = ["content/index.md": "# Một\n"]) throws -> (
         folder: String, templates: String
     ) {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sohieu-\(UUID().uuidString)").path
-        for (path, text) in files {
-            let url = URL(fileURLWithPath: folder + "/" + path)
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: url)
-        }
-        return (folder, Self.repository.path + "/site-templates")
+        for (path, text) in files { try temporary.write(Array(text.utf8), to: path) }
+        return (temporary.path, Self.repository.path + "/site-templates")
     }
 
     @Test func buildWritesTheSiteAndSaysSo() throws {
