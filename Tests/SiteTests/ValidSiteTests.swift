@@ -32,6 +32,14 @@ import Testing
             site.html(of: index), equals: Goldens.fixtures.appendingPathComponent("valid/page/expected.html"))
     }
 
+    @Test func aPinpointLeadsAsFarAsThePageGoes() async throws {
+        let (site, _) = try await site("pinpoint")
+        let html = site.html(of: try #require(site.index(of: "index.md")))
+        let links = html.split(separator: "href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        let page = "van-ban/59-2023-nd-cp.html"
+        #expect(links == ["\(page)#dieu-5", "\(page)#dieu-5-khoan-2", "\(page)#dieu-5-khoan-1", page])
+    }
+
     @Test func jobsDoNotChangeAByte() async throws {
         let one = try await site("citator", jobs: 1).site
         let four = try await site("citator", jobs: 4).site

@@ -75,6 +75,14 @@ public struct Pinpoint: Hashable, Sendable {
         if let point { parts.append("diem-\(point == "đ" ? "dd" : point)") }
         return parts.joined(separator: "-")
     }
+
+    /// The anchor and those of what it lies in, the closest first: khoản 2 Điều 5, then Điều 5.
+    public var anchors: [String] {
+        let wider = [Pinpoint(article: article, clause: clause), Pinpoint(article: article)].map(\.anchor)
+        return ([anchor] + wider).reduce(into: []) { found, anchor in
+            if !anchor.isEmpty, !found.contains(anchor) { found.append(anchor) }
+        }
+    }
 }
 
 /// A relation phrase read beside a citation: "thay thế", "được sửa đổi tại".

@@ -4,12 +4,12 @@ import SearchIndex
 
 /// What the text of a page gives: its HTML and everything other pages and indexes need of it.
 public struct PageBody: Sendable {
-    /// A stretch of finished HTML, or the address of a document that the collection lacks: which page that is, is
-    /// known only when all pages have been read.
+    /// A stretch of finished HTML, or an address that is known only when all pages have been read: which page a document
+    /// that the collection lacks gets, or whether a document has the article that is cited.
     public enum Piece: Sendable, Equatable {
         case html(String)
         /// Index into `citations`.
-        case missingURL(Int)
+        case address(Int)
     }
 
     /// A heading of the page with its anchor.

@@ -166,8 +166,8 @@ struct BodyReader: Sendable {
             case .resolved(page.id): return nil
             case .resolved(let id):
                 guard let url = addresses[id], let record = resolver.catalogue[id] else { return nil }
-                let fragment = cited.citation.pinpoint.map { "#\($0.anchor)" } ?? ""
-                context = ["status": "resolved", "url": root + url + fragment, "title": record.title]
+                let address = cited.citation.pinpoint == nil ? root + url : "\(Self.hole)\(index)\(Self.hole)"
+                context = ["status": "resolved", "url": address, "title": record.title]
             case .ambiguous: context = ["status": "ambiguous", "url": "#vien-dan-\(index + 1)"]
             case .missing:
                 guard cited.resolution.missing != nil else { return nil }
@@ -278,7 +278,9 @@ struct BodyReader: Sendable {
 
     /// Cuts the rendered page at the addresses that are not known yet.
     private static func pieces(of html: String, _ citations: [PageBody.ResolvedCitation]) -> [PageBody.Piece] {
-        guard citations.contains(where: { $0.resolution.missing != nil }) else { return [.html(html)] }
+        guard citations.contains(where: { $0.resolution.missing != nil || $0.citation.pinpoint != nil }) else {
+            return [.html(html)]
+        }
         let bytes = Array(html.utf8)
         let mark = Array(hole.utf8)
         var pieces: [PageBody.Piece] = []
@@ -292,7 +294,7 @@ struct BodyReader: Sendable {
             let part = String(decoding: bytes[start..<index], as: UTF8.self)
             // Every second part is the index between two marks.
             if pieces.count % 2 == 1, let citation = Int(part) {
-                pieces.append(.missingURL(citation))
+                pieces.append(.address(citation))
             } else {
                 pieces.append(.html(part))
             }

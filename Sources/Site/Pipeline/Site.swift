@@ -93,12 +93,23 @@ public struct Site: Sendable {
         let root = Permalink.root(from: pages[index].url)
         return body.pieces.map { piece in
             switch piece {
-            case .html(let html): return html
-            case .missingURL(let citation):
-                let missing =
-                    body.citations.indices.contains(citation) ? body.citations[citation].resolution.missing : nil
-                return root + (missing.flatMap(address(of:)) ?? "tim-kiem.html")
+            case .html(let html): html
+            case .address(let citation):
+                root
+                    + (body.citations.indices.contains(citation)
+                        ? address(of: body.citations[citation]) : "tim-kiem.html")
             }
         }.joined()
+    }
+
+    /// Where a citation leads: to the page that is meant, at the article it names where the page has it, else to the page of
+    /// the missing document.
+    private func address(of cited: PageBody.ResolvedCitation) -> String {
+        guard let target = cited.resolution.target, let index = pageIndices[target] else {
+            return cited.resolution.missing.flatMap(address(of:)) ?? "tim-kiem.html"
+        }
+        // "điểm a khoản 2 Điều 5" leads to the khoản, or the Điều, of a page that goes no deeper.
+        let anchor = cited.citation.pinpoint?.anchors.first { bodies[index].anchors.contains($0) }
+        return pages[index].url + (anchor.map { "#\($0)" } ?? "")
     }
 }
