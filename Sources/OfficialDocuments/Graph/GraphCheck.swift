@@ -64,14 +64,15 @@ public struct GraphCheck: Sendable {
 
     // MARK: Dates
 
-    /// A link to what was issued later. The text on a document's own page is its editor's, who may look ahead: a note.
+    /// A link to what was issued later. The text on a document's own page is its editor's, who may look ahead: a note. A
+    /// Markdown link says which page is meant, and nothing about when.
     private func later(_ links: [Link]) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         var last: (source: GraphNode, target: GraphNode)?
         for link in links {
             guard let target = link.target.path.flatMap({ graph.pages[$0]?.document }), let source = link.source.path,
                 let issued = target.date, let written = graph.date(of: link.source), issued > written,
-                !issued.agrees(with: written)
+                !issued.agrees(with: written), !link.isInferred || link.sentence != nil
             else { continue }
             if let last, last == (link.source, link.target) { continue }
             last = (link.source, link.target)
