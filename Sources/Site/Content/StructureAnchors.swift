@@ -10,6 +10,15 @@ struct StructureAnchors {
     /// Every anchor given.
     private(set) var all: Set<String> = []
 
+    /// Ids that the templates and the citator give to parts of a page; a heading of that name gets a number.
+    private static let reserved: Set<String> = [
+        "bai-hoc-rut-ra", "bang", "bi-thay-doi", "can-cu", "cards", "cung-linh-vuc", "cung-nhom", "dong-thoi-gian",
+        "luoc-do",
+        "mo-hinh-tieu-bieu", "muc-luc", "nguon-goc", "nhap-nhang", "search-page", "search-q", "search-strings",
+        "site-menu",
+        "tai-lieu", "thay-doi", "trien-khai", "van-ban-vien-dan", "vien-dan",
+    ]
+
     /// The ordinals that open the lessons of a review, in order.
     private static let ordinals = [
         "một là", "hai là", "ba là", "bốn là", "năm là", "sáu là", "bảy là", "tám là", "chín là", "mười là",
@@ -45,7 +54,7 @@ struct StructureAnchors {
     private mutating func unique(_ id: String) -> String {
         var candidate = id
         var count = 1
-        while !all.insert(candidate).inserted {
+        while Self.reserved.contains(candidate) || !all.insert(candidate).inserted {
             count += 1
             candidate = "\(id)-\(count)"
         }

@@ -49,8 +49,10 @@ public struct CitationListing: Sendable {
         guard let document = try? MarkdownDocument(parsing: Array(bytes[body...])) else { return Result() }
         let content = document.content
         return read(content.runningText, bytes, path) { range in
-            let last = content.sourceOffset(of: range.upperBound - 1)
-            return body + content.sourceOffset(of: range.lowerBound)..<body + last + 1
+            let start = content.sourceOffset(of: range.lowerBound)
+            // An entity or an escape may hide where a text ends; a range never runs backwards.
+            let end = max(content.sourceOffset(of: range.upperBound - 1) + 1, start)
+            return body + start..<body + end
         }
     }
 
