@@ -171,30 +171,61 @@ struct TreeReader {
     @discardableResult
     private mutating func append(_ bytes: [UInt8]) -> Int {
         guard !bytes.isEmpty else { return 0 }
-        if let found = position(of: bytes) {
-            content.origins.append((content.text.count, found))
-            cursor = found + bytes.count
-        } else {
-            content.origins.append((content.text.count, cursor))
+        var start = cursor
+        while start < blockEnd {
+            if let end = align(bytes, at: start) {
+                cursor = end
+                content.text += bytes
+                return bytes.count
+            }
+            start += 1
         }
+        // Bytes the source does not have, such as U+FFFD for one that is no UTF-8.
+        content.origins.append((content.text.count, cursor))
         content.text += bytes
         return bytes.count
     }
 
-    /// The first place at or behind the cursor, inside the block, where `bytes` stand.
-    private func position(of bytes: [UInt8]) -> Int? {
-        let last = blockEnd - bytes.count
-        guard cursor <= last else { return nil }
-        let first = bytes[0]
-        var offset = cursor
-        while offset <= last {
-            if source[offset] == first {
-                var index = 1
-                while index < bytes.count, source[offset + index] == bytes[index] { index += 1 }
-                if index == bytes.count { return offset }
+    /// Notes where `bytes` come from if they are what the source says at `start`, and returns where that ends.
+    ///
+    /// A text is the source without the backslash of an escape and with entities such as `&#45;` replaced by what they
+    /// stand for: one or two characters, after which both go on alike.
+    private mutating func align(_ bytes: [UInt8], at start: Int) -> Int? {
+        let noted = content.origins.count
+        var offset = start
+        var index = 0
+        var isNoted = false
+        while index < bytes.count {
+            guard offset < blockEnd else { break }
+            if source[offset] == bytes[index] {
+                if !isNoted { content.origins.append((content.text.count + index, offset)) }
+                isNoted = true
+                offset += 1
+                index += 1
+            } else if source[offset] == UInt8(ascii: "\\"), offset + 1 < blockEnd, source[offset + 1] == bytes[index] {
+                offset += 1
+                isNoted = false
+            } else if source[offset] == UInt8(ascii: "&"), let end = endOfEntity(at: offset) {
+                content.origins.append((content.text.count + index, offset))
+                let next = end < blockEnd ? source[end] : nil
+                index += 1
+                while index < bytes.count, bytes[index] & 0xC0 == 0x80 || bytes[index] != next { index += 1 }
+                offset = end
+                isNoted = false
+            } else {
+                break
             }
-            offset += 1
         }
-        return nil
+        if index < bytes.count {
+            content.origins.removeSubrange(noted...)
+            return nil
+        }
+        return offset
+    }
+
+    /// Where an entity that starts at `offset` ends.
+    private func endOfEntity(at offset: Int) -> Int? {
+        let limit = min(offset + 40, blockEnd)
+        return source[offset..<limit].firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 }
     }
 }

@@ -43,7 +43,8 @@ import Testing
     @Test(arguments: [
         ("# Một\n\nhai **ba** bốn", "bốn"), ("a &amp; b\n> - c *d*\n>   e", "e"),
         ("| a | b |\n|---|---|\n| c | d |", "d"),
-        ("x\\* y `z` w", "w"), ("[a](b) c\n\n    code\n\nd e", "d e"),
+        ("x\\* y `z` w", "w"), ("25&#45;NQ/TW và 24\\-CT/TU", "NQ/TW"), ("a&#45;b c-d", "d"), ("*a*&nbsp;**b** c", "c"),
+        ("[a](b) c\n\n    code\n\nd e", "d e"),
     ])
     func textKnowsWhereItComesFrom(_ source: String, _ needle: String) throws {
         let document = try MarkdownDocument(parsing: Array(source.utf8))
