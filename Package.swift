@@ -24,6 +24,8 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
         ),
         .systemLibrary(name: "CFolderExchange"),
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "Digests", dependencies: ["CLibCrypto"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "VietnameseText", swiftSettings: strict),
         .target(
@@ -48,8 +50,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "CFolderExchange", "Diagnostics", "VietnameseText", "OfficialDocuments", "Markdown", "SearchIndex",
-                "Templating",
+                "CFolderExchange", "Diagnostics", "Digests", "VietnameseText", "OfficialDocuments", "Markdown",
+                "SearchIndex", "Templating",
             ],
             swiftSettings: strict
         ),
@@ -81,6 +83,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating"], swiftSettings: strict),
+        .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -14,6 +14,7 @@ build|g++|g++|phần thư viện C mà Swift cần khi liên kết|the C librari
 build|pkg-config|pkg-config|tìm thư viện Markdown|finds the Markdown library
 build|libcmark-gfm-dev|-|đọc và dựng Markdown|reads and renders Markdown
 build|libcmark-gfm-extensions-dev|-|bảng, chú thích, danh sách việc trong Markdown|tables, footnotes, task lists in Markdown
+build|libssl-dev|-|tính mã kiểm tra SHA-256 của từng tệp|takes the SHA-256 digest of every file
 test|chromium|chromium|mở trang trong trình duyệt thật|opens the pages in a real browser
 test|fonts-noto-core|-|phông có đủ dấu tiếng Việt|fonts with all Vietnamese marks
 test|default-jre-headless|java|chạy bộ kiểm tra HTML|runs the HTML checker

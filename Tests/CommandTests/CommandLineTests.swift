@@ -16,8 +16,14 @@ import Testing
 
     /// Runs `sohieu` in `folder`, in English.
     static func sohieu(_ arguments: [String], in folder: String = repository.path) throws -> Run {
+        let program = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("sohieu")
+        return try run(program?.path ?? "sohieu", arguments, in: folder)
+    }
+
+    /// Runs a program in `folder`, in English.
+    static func run(_ program: String, _ arguments: [String], in folder: String) throws -> Run {
         let process = Process()
-        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("sohieu")
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"]
@@ -57,6 +63,30 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         #expect(FileManager.default.fileExists(atPath: folder + "/public/index.html"))
         #expect(run.errors.contains("into public/"))
+    }
+
+    @Test func everyFileOfTheSiteIsInItsListOfDigests() throws {
+        let (folder, templates) = try collection([
+            "content/index.md": "# Một\n", "content/van-ban/Phụ lục.pdf": "%PDF-1.4\n", "public/.gitkeep": "",
+        ])
+        #expect(try Self.sohieu(["build", "-t", templates], in: folder).status == 0)
+        let list = try String(contentsOfFile: folder + "/public/SHA256SUMS", encoding: .utf8)
+        let listed = list.split(separator: "\n").map { String($0.dropFirst(66)) }
+        let found = try FileManager.default.subpathsOfDirectory(atPath: folder + "/public")
+            .filter { !FileManager.default.fileExists(atPath: folder + "/public/\($0)/.") }
+        #expect(Set(listed) == Set(found).subtracting([".gitkeep", "SHA256SUMS"]))
+        #expect(listed.contains("van-ban/phu-luc.pdf"))
+        let check = try Self.run("/usr/bin/sha256sum", ["--check", "--strict", "SHA256SUMS"], in: folder + "/public")
+        #expect(check.status == 0, "\(check.errors)")
+    }
+
+    @Test func theListOfDigestsHasItsAddressToItself() throws {
+        let (folder, templates) = try collection(["content/index.md": "# Một\n", "content/sha256sums": "x"])
+        let run = try Self.sohieu(["build", "-t", templates, "--format", "short"], in: folder)
+        #expect(run.status == 1)
+        #expect(
+            run.errors.contains(
+                "content/sha256sums:1:1: error: the address sha256sums belongs to the program [reserved-path]\n"))
     }
 
     @Test func aFailedBuildLeavesTheOldSite() throws {

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 
 /// The output folder: pages are written beside it and take its place in one step.
@@ -37,11 +38,12 @@ public struct OutputFolder: Sendable {
         }
     }
 
-    /// Copies a file from disk into the staging folder.
-    public func copy(_ source: String, to relative: String) throws(Unwritable) {
-        try Self.attempt(path + "/" + relative) {
-            let real = URL(fileURLWithPath: source).resolvingSymlinksInPath().path
-            try FileManager.default.copyItem(atPath: real, toPath: staging + "/" + relative)
+    /// Copies a file from disk into the staging folder; gives the digest of what was copied.
+    public func copy(_ source: String, to relative: String) throws(Unwritable) -> SHA256Digest {
+        do throws(POSIXError) {
+            return try SystemCalls.copy(source, to: staging + "/" + relative)
+        } catch {
+            throw Unwritable(path: path + "/" + relative, reason: error.localizedDescription)
         }
     }
 

@@ -1,7 +1,8 @@
-import Diagnostics
+import Digests
 import SearchIndex
 
-/// Writes a site: every route rendered, every asset and file copied, the search index beside them; then one swap.
+/// Writes a site: every route rendered, every asset and file copied, the search index beside them, and the digests of all
+/// that; then one swap.
 public struct SiteWriter: Sendable {
     /// What is written.
     public let site: Site
@@ -41,42 +42,51 @@ public struct SiteWriter: Sendable {
     }
 
     private func stage(in folder: OutputFolder, index: [SearchFile]) async throws(OutputFolder.Unwritable) -> Summary {
-        let routes = site.routes
-        let copies = site.files.map { (source: $0.location, target: site.addresses[$0.path] ?? $0.path) }
-        let assetPaths = site.assets.paths
-        try folder.makeFolders(
-            for: routes.map(\.path) + copies.map(\.target) + assetPaths.values.sorted() + index.map(\.path)
-        )
+        let files = site.outputFiles(assets: assets, index: index)
+        try folder.makeFolders(for: files.map(\.path))
         let renderer = PageRenderer(site: site)
-        let written = await ParallelMap.map(routes, jobs: jobs) { route -> Result<Int, OutputFolder.Unwritable> in
-            let bytes = renderer.render(route)
+        let written = await ParallelMap.map(files, jobs: jobs) { file -> Result<Written, OutputFolder.Unwritable> in
             do throws(OutputFolder.Unwritable) {
-                try folder.write(bytes, to: route.path)
-                return .success(bytes.count)
+                return .success(try Self.write(file, to: folder, renderer))
             } catch {
                 return .failure(error)
             }
         }
         var summary = Summary()
-        for result in written {
-            summary.bytes += try result.get()
-            summary.pages += 1
+        var checksums = Checksums()
+        for (file, result) in zip(files, written) {
+            let written = try result.get()
+            checksums.digests[file.path] = written.digest
+            summary.bytes += written.bytes
+            if case .route = file.source { summary.pages += 1 } else { summary.files += 1 }
         }
-        for (name, path) in assetPaths.sorted(by: { $0.key < $1.key }) {
-            guard let bytes = assets[name] else { continue }
-            try folder.write(bytes, to: path)
-            summary.bytes += bytes.count
-            summary.files += 1
-        }
-        for file in index {
+        for file in site.sealing(checksums) {
             try folder.write(file.bytes, to: file.path)
             summary.bytes += file.bytes.count
             summary.files += 1
         }
-        for copy in copies {
-            try folder.copy(copy.source, to: copy.target)
-            summary.files += 1
-        }
         return summary
+    }
+
+    /// The digest of a file that was written and, but for copies, its size in bytes.
+    private struct Written: Sendable {
+        var digest: SHA256Digest
+        var bytes = 0
+    }
+
+    /// Writes one file. Digests are made here, in the parallel tasks, from the bytes in hand.
+    private static func write(
+        _ file: OutputFile,
+        to folder: OutputFolder,
+        _ renderer: PageRenderer
+    ) throws(OutputFolder.Unwritable) -> Written {
+        let bytes: [UInt8]
+        switch file.source {
+        case .route(let route): bytes = renderer.render(route)
+        case .bytes(let known): bytes = known
+        case .copy(let location): return Written(digest: try folder.copy(location, to: file.path))
+        }
+        try folder.write(bytes, to: file.path)
+        return Written(digest: SHA256.digest(of: bytes), bytes: bytes.count)
     }
 }

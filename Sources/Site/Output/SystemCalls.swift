@@ -1,4 +1,5 @@
 import CFolderExchange
+import Digests
 import Foundation
 
 /// The system calls that Foundation does not offer, or not without a cost: the one file of this target with pointers.
@@ -14,8 +15,46 @@ enum SystemCalls {
     /// Foundation waits for the disk after every file; a site is ten thousand files that are worth nothing until they
     /// are all there.
     static func write(_ bytes: [UInt8], to path: String) throws(POSIXError) {
+        let file = try create(path)
+        do throws(POSIXError) {
+            try write(bytes[...], to: file)
+        } catch {
+            _ = close(file)
+            throw error
+        }
+        // A network file system may report a full disk only here.
+        guard close(file) == 0 else { throw lastError }
+    }
+
+    /// Copies a file, reading it once; links are followed. Throws the system's error.
+    ///
+    /// - Returns: the digest of the bytes.
+    static func copy(_ source: String, to path: String) throws(POSIXError) -> SHA256Digest {
+        let input = unsafe open(source, O_RDONLY | O_CLOEXEC)
+        guard input >= 0 else { throw lastError }
+        defer { _ = close(input) }
+        let output = try create(path)
+        var hash = SHA256()
+        do throws(POSIXError) {
+            while case let piece = try read(from: input), !piece.isEmpty {
+                hash.update(piece.span)
+                try write(piece, to: output)
+            }
+        } catch {
+            _ = close(output)
+            throw error
+        }
+        guard close(output) == 0 else { throw lastError }
+        return hash.finish()
+    }
+
+    private static func create(_ path: String) throws(POSIXError) -> CInt {
         let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw lastError }
+        return file
+    }
+
+    private static func write(_ bytes: ArraySlice<UInt8>, to file: CInt) throws(POSIXError) {
         var written = 0
         while written < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -23,14 +62,23 @@ enum SystemCalls {
             }
             if count < 0 {
                 if errno == EINTR { continue }
-                let error = lastError
-                _ = close(file)
-                throw error
+                throw lastError
             }
             written += count
         }
-        // A network file system may report a full disk only here.
-        guard close(file) == 0 else { throw lastError }
+    }
+
+    /// Bytes read at a time.
+    private static let pieceSize = 1 << 18
+
+    /// The next bytes of a file; none at its end.
+    private static func read(from file: CInt) throws(POSIXError) -> ArraySlice<UInt8> {
+        var piece = [UInt8](repeating: 0, count: pieceSize)
+        while true {
+            let count = unsafe piece.withUnsafeMutableBytes { unsafe Foundation.read(file, $0.baseAddress, $0.count) }
+            if count >= 0 { return piece[..<count] }
+            if errno != EINTR { throw lastError }
+        }
     }
 
     private static var lastError: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }

@@ -9,7 +9,9 @@ struct AddressBook {
     private var owners: [String: SourceFile] = [:]
 
     /// Places the program fills itself.
-    private static let reserved = ["tim-kiem.html", "404.html", "robots.txt", "sitemap.xml"]
+    private static let reserved = [
+        "tim-kiem.html", "404.html", "robots.txt", "sitemap.xml", Checksums.fileName.lowercased(),
+    ]
     private static let reservedFolders = ["assets/", "search/", "chua-co/"]
 
     /// Gives `file` the output path `url`. False, with a diagnostic, when it is taken.

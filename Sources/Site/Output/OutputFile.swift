@@ -1,0 +1,37 @@
+import SearchIndex
+
+/// A file of the output: where it goes and what its bytes come from.
+struct OutputFile: Sendable {
+    /// Output path.
+    var path: String
+    var source: Source
+
+    /// What the bytes of a file come from.
+    enum Source: Sendable {
+        /// A page yet to be rendered.
+        case route(Route)
+        /// Bytes that are there: an asset, a file of the search index.
+        case bytes([UInt8])
+        /// A file of the content folder, by its path on disk, which is copied as it is.
+        case copy(String)
+    }
+}
+
+extension Site {
+    /// Every file of the output but those that are made from the digests of all others (`sealing`), in a fixed order.
+    ///
+    /// - Parameter assets: bytes of the assets by their names below `assets/`.
+    func outputFiles(assets: [String: [UInt8]], index: [SearchFile]) -> [OutputFile] {
+        routes.map { OutputFile(path: $0.path, source: .route($0)) }
+            + self.assets.paths.sorted { $0.key < $1.key }.compactMap { name, path in
+                assets[name].map { OutputFile(path: path, source: .bytes($0)) }
+            }
+            + index.map { OutputFile(path: $0.path, source: .bytes($0.bytes)) }
+            + files.map { OutputFile(path: addresses[$0.path] ?? $0.path, source: .copy($0.location)) }
+    }
+
+    /// The files that are made from the digests of all others: the list of them, `SHA256SUMS`.
+    func sealing(_ checksums: Checksums) -> [(path: String, bytes: [UInt8])] {
+        [(Checksums.fileName, Array(checksums.text.utf8))]
+    }
+}
