@@ -17,6 +17,7 @@ build|libcmark-gfm-extensions-dev|-|bảng, chú thích, danh sách việc trong
 build|libssl-dev|-|tính mã kiểm tra SHA-256 của từng tệp|takes the SHA-256 digest of every file
 test|chromium|chromium|mở trang trong trình duyệt thật|opens the pages in a real browser
 test|fonts-noto-core|-|phông có đủ dấu tiếng Việt|fonts with all Vietnamese marks
+test|poppler-utils|pdftotext|đọc bản in PDF|reads the printed PDF
 test|default-jre-headless|java|chạy bộ kiểm tra HTML|runs the HTML checker
 test|python3-venv|-|môi trường Python riêng cho kiểm thử|a Python environment for the tests
 python|python3-venv|-|môi trường Python riêng để đo|a Python environment for the measurements

@@ -1,5 +1,6 @@
 """What the browser tests stand on: the built site, the two ways to open it, and a page that forgives nothing."""
 
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import os
@@ -17,6 +18,8 @@ from built_site import BuiltSite
 REPOSITORY = Path(__file__).resolve().parents[2]
 # The site is served below a folder, as many hosts do: an address that starts with "/" fails here.
 SUBFOLDER = "/cong-thong-tin/dan-van"
+# Where `published` believes it will be.
+PUBLISHED_AT = "https://vi-du.example/kho/"
 # How long a page may take over anything, in milliseconds: much longer than it should, for busy machines.
 PATIENCE = 10_000
 
@@ -45,10 +48,14 @@ def sohieu() -> Path:
 
 @pytest.fixture(scope="session")
 def build(sohieu):
-    """build(output, *options, content=…): runs `sohieu build` and returns the finished process."""
+    """build(output, *options, content=…, templates=…): runs `sohieu build` and returns the finished process."""
 
-    def run(output: Path, *options: str, content: Path = REPOSITORY / "content") -> subprocess.CompletedProcess:
-        templates = REPOSITORY / "site-templates"
+    def run(
+        output: Path,
+        *options: str,
+        content: Path = REPOSITORY / "content",
+        templates: Path = REPOSITORY / "site-templates",
+    ) -> subprocess.CompletedProcess:
         command = [sohieu, "build", "-s", content, "-o", output, "-t", templates, *options]
         return subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True)
 
@@ -64,13 +71,48 @@ def site() -> BuiltSite:
 
 
 @pytest.fixture(scope="session")
+def published(build, tmp_path_factory) -> BuiltSite:
+    """The same site as one that knows where it will be published: its feeds and pages name absolute addresses."""
+    folder = tmp_path_factory.mktemp("published") / "site"
+    finished = build(folder, "--base-url", PUBLISHED_AT)
+    assert finished.returncode == 0, finished.stderr
+    return BuiltSite(folder)
+
+
+@pytest.fixture(scope="session")
+def build_site(build, tmp_path_factory):
+    """build_site(files, **options): the built site of a collection given as path → text."""
+
+    def make(files: dict[str, str], **options) -> BuiltSite:
+        folder = tmp_path_factory.mktemp("collection")
+        for path, text in files.items():
+            file = folder / "content" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+        finished = build(folder / "site", content=folder / "content", **options)
+        assert finished.returncode == 0, finished.stderr
+        return BuiltSite(folder / "site")
+
+    return make
+
+
+@contextmanager
+def serving(folder: Path, port: int = 0):
+    """Serves `folder` below SUBFOLDER while the block runs; gives its address, ending in "/"."""
+    handler = partial(SubfolderHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{SUBFOLDER}/"
+        finally:
+            server.shutdown()
+
+
+@pytest.fixture(scope="session")
 def served(site) -> str:
     """The address of the site over http, ending in "/"."""
-    handler = partial(SubfolderHandler, directory=str(site.folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{SUBFOLDER}/"
-        server.shutdown()
+    with serving(site.folder) as address:
+        yield address
 
 
 @pytest.fixture(params=["http", "file"])

@@ -21,6 +21,11 @@ struct BodyReader: Sendable {
     /// The address that stands for a missing document while the page is rendered; its index follows.
     private static let hole = "\u{E000}\u{F8FF}\u{E000}"
 
+    private func word(_ key: String) -> String {
+        guard case .object(let words) = strings, case .text(let text) = words[key] else { return key }
+        return text
+    }
+
     func read(_ page: Page) -> PageBody {
         var body = PageBody()
         let source = Array(page.file.bytes[page.bodyOffset...])
@@ -65,7 +70,8 @@ struct BodyReader: Sendable {
             content: content,
             anchors: anchors,
             citations: body.citations,
-            in: resolver.catalogue
+            in: resolver.catalogue,
+            word: word
         ).map { DocumentPostings(analysing: $0, keepingText: settings.writesTwins) }
         return body
     }

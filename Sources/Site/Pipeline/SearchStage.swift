@@ -9,7 +9,8 @@ extension Page {
         content: MarkdownContent,
         anchors: StructureAnchors,
         citations: [PageBody.ResolvedCitation],
-        in catalogue: DocumentCatalogue
+        in catalogue: DocumentCatalogue,
+        word: (String) -> String
     ) -> SearchDocument? {
         guard !head.isDraft, !head.isHidden else { return nil }
         let record = catalogue[id]
@@ -27,14 +28,16 @@ extension Page {
                     heading: block.heading
                 )
             },
-            facets: facets(record, catalogue.localities),
+            facets: facets(record, catalogue.localities, word),
             date: (head.date ?? head.published)?.iso,
             cites: citations.filter { $0.citation.kind != .own }.compactMap { $0.citation.number?.description }.uniqued
         )
     }
 
     /// What the page can be filtered by, as readers read it.
-    private func facets(_ record: DocumentRecord?, _ localities: Localities) -> [String: [String]] {
+    private func facets(
+        _ record: DocumentRecord?, _ localities: Localities, _ word: (String) -> String
+    ) -> [String: [String]] {
         var facets: [String: [String]] = [:]
         func set(_ name: String, _ values: [String?]) {
             let values = values.compactMap(\.self).uniqued
@@ -47,7 +50,7 @@ extension Page {
         set("year", [(head.date ?? head.published).map { String($0.year) }])
         set("field", [head.field])
         set("theme", [head.theme])
-        set("status", kind == .document ? [(head.status ?? .unknown).rawValue] : [])
+        set("status", kind == .document ? [word((head.status ?? .unknown).word)] : [])
         return facets
     }
 }

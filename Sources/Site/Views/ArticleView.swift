@@ -95,7 +95,9 @@ struct ArticleView {
         if let number = items.number(of: page) { parts.append("\(site.word("citeNumber")) \(number)") }
         if let date = page.head.date, let month = date.month, let day = date.day {
             func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-            parts.append("ngày \(two(day)) tháng \(two(month)) năm \(date.year)")
+            parts.append(
+                site.word("citeDate").replacing("{d}", with: two(day)).replacing("{m}", with: two(month))
+                    .replacing("{y}", with: String(date.year)))
         }
         if let issuer = page.head.issuer { parts.append("\(site.word("citeIssuer")) \(issuer)") }
         if let title = page.head.title { parts.append(title.prefix(1).lowercased() + title.dropFirst()) }
@@ -108,7 +110,7 @@ struct ArticleView {
     private func cards(_ body: PageBody) -> [[String: Any]] {
         body.citations.compactMap(\.resolution.target).uniqued.compactMap(site.index(of:)).map { index in
             let page = site.pages[index]
-            let (status, text) = AttributeTable.status(site.standing(of: page.id)?.status ?? .unknown)
+            let (status, text) = site.status(site.standing(of: page.id)?.status ?? .unknown)
             let meta = [page.head.issuer, page.head.date.map { site.date($0) }].compactMap(\.self).joined(
                 separator: " · ")
             let eyebrow = [site.typeName(of: page), items.number(of: page)].compactMap(\.self).joined(separator: " ")

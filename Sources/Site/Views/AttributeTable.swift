@@ -19,20 +19,6 @@ struct AttributeTable {
         }
     }
 
-    /// The status of a document as a class name and as words.
-    static func status(_ status: DocumentStatus) -> (name: String, text: String) {
-        let name =
-            switch status {
-            case .inForce: "in-force"
-            case .partlyExpired: "partly-expired"
-            case .expired: "expired"
-            case .notYetInForce: "not-yet"
-            case .suspended: "suspended"
-            case .unknown: "unknown"
-            }
-        return (name, status.rawValue.capitalisedFirst)
-    }
-
     private func documentRows(_ page: Page) -> [[String: Any]] {
         let record = site.catalogue[page.id]
         var rows = self.rows(
@@ -45,7 +31,7 @@ struct AttributeTable {
             ],
             page
         )
-        let (name, text) = Self.status(site.standing(of: page.id)?.status ?? page.head.status ?? .unknown)
+        let (name, text) = site.status(site.standing(of: page.id)?.status ?? page.head.status ?? .unknown)
         rows.append(["label": site.word("attributeStatus"), "values": [["text": text, "status": name]]])
         return rows
     }

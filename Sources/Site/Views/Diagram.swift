@@ -9,8 +9,8 @@ struct Diagram {
     private static let box = (width: 190, height: 54)
     private static let gap = (column: 20, row: 66)
     private static let columns = 3
-    /// Letters that fit on a line of a box.
-    private static let letters = 25
+    /// Letters that fit on the first line of a box, which is bold, and on the second.
+    private static let letters = (bold: 21, plain: 25)
 
     /// The context of `partials/diagram`, or `nil` for a document with no relations.
     func context(of index: Int) -> [String: Any]? {
@@ -45,7 +45,7 @@ struct Diagram {
         return [
             "width": width, "height": height, "boxes": boxes, "edges": edges,
             "labels": labels(above, below, centre.y, bottom, width),
-            "rows": list(above + below),
+            "rows": list((rowsAbove + rowsBelow).flatMap(\.self)),
         ]
     }
 
@@ -106,7 +106,7 @@ struct Diagram {
             "lines": lines.enumerated().map { row, text in
                 [
                     "style": row == 0 ? "strong" : "plain", "x": x + 10, "y": y + 22 + row * 19,
-                    "text": Self.shortened(text),
+                    "text": Self.shortened(text, to: row == 0 ? Self.letters.bold : Self.letters.plain),
                 ] as [String: Any]
             },
         ]
@@ -143,7 +143,7 @@ struct Diagram {
         LinkItem(site: site).number(of: site.pages[index]) ?? site.title(of: index)
     }
 
-    private static func shortened(_ text: String) -> String {
+    private static func shortened(_ text: String, to letters: Int) -> String {
         text.count <= letters ? text : text.prefix(letters - 1).trimmingSuffix { $0 == " " } + "…"
     }
 }

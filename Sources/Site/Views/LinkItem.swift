@@ -54,10 +54,15 @@ extension Site {
     /// A word of the interface; a key without one shows itself.
     func word(_ key: String) -> String { strings[key] ?? key }
 
+    /// The status of a document as a class name and as words.
+    func status(_ status: DocumentStatus) -> (name: String, text: String) {
+        (status.name, word(status.word).capitalisedFirst)
+    }
+
     /// A date as readers write it: "ngày 27/02/2018", "tháng 02/2018", "năm 2018".
     func date(_ date: PartialDate) -> String {
         let key = date.day != nil ? "onDay" : date.month != nil ? "inMonth" : "inYear"
-        return word(key) + " " + date.vietnamese
+        return [word(key), date.vietnamese].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// The words for the type of a document: "Chỉ thị".
@@ -66,6 +71,23 @@ extension Site {
         let record = catalogue[page.id]
         return record?.type.flatMap { DocumentTypes.standard.type(code: $0)?.words.first?.capitalisedFirst }
     }
+}
+
+extension DocumentStatus {
+    /// The status as templates and strings know it.
+    var name: String {
+        switch self {
+        case .inForce: "in-force"
+        case .partlyExpired: "partly-expired"
+        case .expired: "expired"
+        case .notYetInForce: "not-yet"
+        case .suspended: "suspended"
+        case .unknown: "unknown"
+        }
+    }
+
+    /// Key of its words among the interface strings.
+    var word: String { "status-" + name }
 }
 
 extension String {

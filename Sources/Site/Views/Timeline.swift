@@ -4,13 +4,16 @@ import OfficialDocuments
 struct Timeline {
     let site: Site
 
+    /// Events of other pages at most. What this document itself names comes first, then what came soonest after it.
+    private static let shown = 16
+
     /// The dated events of a document page, oldest first; empty when there is nothing beside its own date.
     func items(of index: Int) -> [[String: Any]] {
         let page = site.pages[index]
         let links =
             site.graph.outgoing(from: .page(page.id)).map { ($0.target, $0) }
             + site.graph.incoming(to: .page(page.id)).map { ($0.source, $0) }
-        var events: [(date: PartialDate, item: [String: Any])] = []
+        var others: [(isNamed: Bool, date: PartialDate, item: [String: Any])] = []
         var seen = Set<GraphNode>()
         for (other, link) in links where link.relation != .cites {
             guard seen.insert(other).inserted, let path = other.path, let index = site.index(of: path),
@@ -18,9 +21,11 @@ struct Timeline {
             else { continue }
             let number = LinkItem(site: site).number(of: site.pages[index])
             let label = [number, site.title(of: index)].compactMap(\.self).joined(separator: " ")
-            events.append((date, ["label": label, "url": site.pages[index].url]))
+            others.append((link.source.path == page.id, date, ["label": label, "url": site.pages[index].url]))
         }
-        guard !events.isEmpty else { return [] }
+        guard !others.isEmpty else { return [] }
+        var events = others.sorted { ($1.isNamed ? 1 : 0, $0.date) < ($0.isNamed ? 1 : 0, $1.date) }
+            .prefix(Self.shown).map { (date: $0.date, item: $0.item) }
         for (date, key) in [
             (page.head.date, "issuedHere"), (page.head.effective, "effectiveHere"), (page.head.expires, "expiredHere"),
         ] {

@@ -24,7 +24,7 @@ struct FacetReader {
         case .modelYear: return year(Self.year(in: page.head.recognised ?? page.head.registered ?? page.head.period))
         case .status:
             let status = site.standing(of: page.id)?.status ?? page.head.status ?? .unknown
-            return value(AttributeTable.status(status).text, rank: DocumentStatus.allCases.firstIndex(of: status) ?? 0)
+            return value(site.status(status).text, rank: DocumentStatus.allCases.firstIndex(of: status) ?? 0)
         case .documentLevel: return level(of: page)
         case .documentPlace, .lessonPlace, .modelPlace, .reportPlace, .locality: return places(of: page)
         case .theme: return value(page.head.theme)

@@ -17,7 +17,7 @@ struct RowView {
     private func document(_ index: Int) -> [String: Any] {
         let page = site.pages[index]
         let standing = site.standing(of: page.id)?.status ?? page.head.status ?? .unknown
-        let status = AttributeTable.status(standing)
+        let status = site.status(standing)
         let place = page.locality.map { site.placeName($0) } ?? page.head.issuer
         return [
             "number": LinkItem(site: site).number(of: page) ?? "", "url": page.url, "label": site.title(of: index),
