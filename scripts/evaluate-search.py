@@ -100,6 +100,9 @@ class CountingHandler(SimpleHTTPRequestHandler):
     """Serves files as they are, uncompressed, and counts what goes out."""
 
     protocol_version = "HTTP/1.1"
+    # As web servers do: head and body in one go, and no waiting for the acknowledgement of the one before the other.
+    wbufsize = -1
+    disable_nagle_algorithm = True
     requests = 0
     bytes = 0
 

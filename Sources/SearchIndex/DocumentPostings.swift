@@ -20,8 +20,10 @@ public struct DocumentPostings: Sendable {
     /// Numbers among the aliases: misprints that should lead here.
     let otherNumbers: [String]
     let cites: [String]
-    /// The page's text as a script, if it is kept.
-    let text: SearchFile?
+    /// The page's text, for excerpts and exact phrases.
+    let text: SearchFile
+    /// A hash of `text`.
+    let textHash: String
 
     /// How much a syllable counts by where it stands.
     private enum Weight {
@@ -35,10 +37,7 @@ public struct DocumentPostings: Sendable {
     private static let leadLimit = 300
 
     /// Reads `document`: linear in its length but for one sort of its terms.
-    ///
-    /// - Parameter keepingText: whether the text of the page goes into the index too, as a script that excerpts and exact
-    ///   phrases are read from. Without it they are read from the page itself, which a browser cannot do from a disk.
-    public init(analysing document: SearchDocument, keepingText: Bool = false) {
+    public init(analysing document: SearchDocument) {
         var collector = TermCollector()
         collector.add(document.title, weight: Weight.title)
         if let number = document.number { collector.add(number, weight: Weight.title) }
@@ -59,7 +58,10 @@ public struct DocumentPostings: Sendable {
         number = document.number
         otherNumbers = document.aliases.filter { NumberKey.serial(of: $0) != nil && $0.utf8.count <= 40 }
         cites = document.cites
-        text = keepingText ? PageText.file(url: document.url, json: PageText.json(document)) : nil
+        text = PageText.file(document)
+        var hash = ContentHash()
+        hash.add(text.bytes)
+        textHash = hash.text
     }
 }
 

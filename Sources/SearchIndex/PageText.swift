@@ -1,10 +1,16 @@
 /// The visible text of a page, for excerpts and exact phrases.
 ///
-/// It is written as a script only: over http it is as good as JSON, and from a disk nothing else can be read. One file a
-/// page, under the page's own address.
+/// One file a page, `search/t/<address of the page without .html>.json`, written in one form only: as a script where the
+/// index has twins, since over http that is as good as JSON and from a disk nothing else can be read.
 enum PageText {
+    static func file(_ document: SearchDocument) -> SearchFile {
+        let url = document.url
+        let name = url.hasSuffix(".html") ? String(url.dropLast(".html".count)) : url
+        return SearchFile("search/t/\(name).json", json(document))
+    }
+
     /// `[["anchor","text"],…]`: the blocks of the page in reading order, each with the anchor of the heading above it.
-    static func json(_ document: SearchDocument) -> [UInt8] {
+    private static func json(_ document: SearchDocument) -> [UInt8] {
         var blocks: [(anchor: String, text: String)] = [("", document.title)]
         if !document.summary.isEmpty { blocks.append(("", document.summary)) }
         var told = 0
@@ -34,11 +40,5 @@ enum PageText {
         }
         bytes.append(UInt8(ascii: "]"))
         return bytes
-    }
-
-    /// `search/t/<address of the page without .html>.js`.
-    static func file(url: String, json: [UInt8]) -> SearchFile {
-        let name = url.hasSuffix(".html") ? String(url.dropLast(".html".count)) : url
-        return SearchFile("search/t/\(name).json", json).twin
     }
 }

@@ -22,10 +22,7 @@ public struct SearchIndexBuilder: Sendable {
         pages.append(page)
     }
 
-    /// The texts of the pages that were analysed with `keepingText`: scripts, which have no twin.
-    public var texts: [SearchFile] { pages.compactMap(\.text) }
-
-    /// The files of the index under `search/`, made with at most `jobs` tasks at once.
+    /// The files of the index under `search/`, twins among them if wanted, made with at most `jobs` tasks at once.
     public func finish(jobs: Int) async -> [SearchFile] {
         let vocabulary = Vocabulary(pages)
         let total = pages.reduce(0) { $0 + $1.length }
@@ -53,14 +50,14 @@ public struct SearchIndexBuilder: Sendable {
         let facets = FacetColumns(pages)
         let numbers = NumberIndex.write(pages)
         var files = pairs.finish() + syllables.finish() + numbers.files + rowFiles() + facets.files
-        files.append(SearchFile("search/common.json", PairSketch(pairs: common).json()))
         files.append(SearchFile("search/words.json", WordList.json(vocabulary: vocabulary, pages: pages.count)))
         let manifest = SearchManifest(
             pages: pages.count, rowsPerShard: Self.rowsPerShard, pairStarts: pairs.starts,
             syllableStarts: syllables.starts, numberStarts: numbers.starts, facets: facets.names,
-            hasTexts: !pages.isEmpty && pages.allSatisfy { $0.text != nil }, options: options)
-        files.append(SearchFile("search/manifest.json", manifest.json(version: Self.version(files))))
-        return files
+            sketch: PairSketch(pairs: common), options: options)
+        files.append(SearchFile("search/manifest.json", manifest.json(version: version(files))))
+        let texts = pages.map(\.text)
+        return options.writesTwins ? files + files.map(\.twin) + texts.map(\.twin) : files + texts
     }
 
     private static func chunks(
@@ -98,13 +95,13 @@ public struct SearchIndexBuilder: Sendable {
     }
 
     /// A short hash of everything, which browsers append to addresses so that no old shard meets a new manifest.
-    private static func version(_ files: [SearchFile]) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    private func version(_ files: [SearchFile]) -> String {
+        var hash = ContentHash()
         for file in files {
-            for byte in file.path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            hash.add(file.path.utf8)
+            hash.add(file.bytes)
         }
-        let text = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - text.count) + text
+        for page in pages { hash.add(page.textHash.utf8) }
+        return hash.text
     }
 }

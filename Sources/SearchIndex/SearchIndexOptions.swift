@@ -2,26 +2,19 @@
 public struct SearchIndexOptions: Sendable {
     /// Abbreviation → what it stands for, from the glossary: `CTDV` → `công tác dân vận`.
     public var abbreviations: [String: String]
-    /// The words of a type of document → the codes it may have in a number: `chỉ thị` → `["CT"]`.
+    /// The words of a type of document → the codes it may have in a number: `quy định` → `["QĐ", "QyĐ", "QĐi"]`.
     public var typeWords: [String: [String]]
+    /// Whether every file has a twin that a page opened from a disk can load.
+    public var writesTwins: Bool
 
-    /// Options with the usual words for types unless others are given.
+    /// Options; without type words a number is recognised by its own letters alone.
     public init(
         abbreviations: [String: String] = [:],
-        typeWords: [String: [String]] = SearchIndexOptions.usualTypeWords
+        typeWords: [String: [String]] = [:],
+        writesTwins: Bool = true
     ) {
         self.abbreviations = abbreviations
         self.typeWords = typeWords
+        self.writesTwins = writesTwins
     }
-
-    /// Types of documents as people type them, with the codes of Nghị định 30/2020/NĐ-CP, phụ lục III, and of Hướng dẫn
-    /// 36-HD/VPTW.
-    public static let usualTypeWords: [String: [String]] = [
-        "nghị quyết": ["NQ"], "quyết định": ["QĐ"], "chỉ thị": ["CT"], "quy chế": ["QC"],
-        "quy định": ["QĐ", "QyĐ", "QĐi"], "thông báo": ["TB"], "hướng dẫn": ["HD"], "chương trình": ["CTr"],
-        "chương trình hành động": ["CTr", "CTrHĐ"], "kế hoạch": ["KH"], "phương án": ["PA"], "đề án": ["ĐA"],
-        "báo cáo": ["BC"], "tờ trình": ["TTr"], "công điện": ["CĐ"], "kết luận": ["KL"], "thông tri": ["TT"],
-        "nghị định": ["NĐ"], "thông tư": ["TT"], "thông tư liên tịch": ["TTLT"], "nghị quyết liên tịch": ["NQLT"],
-        "văn bản hợp nhất": ["VBHN"], "luật": ["QH"], "pháp lệnh": ["UBTVQH"], "công văn": ["CV"],
-    ]
 }

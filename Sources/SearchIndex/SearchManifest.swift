@@ -8,14 +8,14 @@ struct SearchManifest {
     var syllableStarts: [String]
     var numberStarts: [String]
     var facets: [String]
-    /// Whether the texts of pages lie under `search/t/`.
-    var hasTexts: Bool
+    /// Which pairs are common.
+    var sketch: PairSketch
     var options: SearchIndexOptions
 
     /// The manifest; keys in a fixed order.
     func json(version: String) -> [UInt8] {
         var bytes = Array(
-            "{\"format\":1,\"version\":\"\(version)\",\"pages\":\(pages),\"rows\":\(rowsPerShard),\"texts\":\(hasTexts)"
+            "{\"format\":1,\"version\":\"\(version)\",\"pages\":\(pages),\"rows\":\(rowsPerShard),\"twins\":\(options.writesTwins)"
                 .utf8)
         for (name, levels) in [("pairLevels", Impact.pairLevels), ("syllableLevels", Impact.syllableLevels)] {
             bytes.append(contentsOf: ",\"\(name)\":[".utf8)
@@ -27,6 +27,8 @@ struct SearchManifest {
             bytes.append(contentsOf: ",\"\(name)\":".utf8)
             JSONText.append(starts.joined(separator: ","), to: &bytes)
         }
+        bytes.append(contentsOf: ",\"sketch\":".utf8)
+        bytes.append(contentsOf: sketch.json())
         bytes.append(contentsOf: ",\"facets\":[".utf8)
         JSONText.appendList(facets, to: &bytes) { JSONText.append($0, to: &$1) }
         bytes.append(contentsOf: "],\"abbreviations\":{".utf8)

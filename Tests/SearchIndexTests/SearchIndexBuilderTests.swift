@@ -17,21 +17,19 @@ struct SearchIndexBuilderTests {
             facets: ["kind": ["lesson"]], cites: ["24-CT/TU"]),
     ]
 
-    private func files(_ documents: [SearchDocument], jobs: Int = 2, keepingText: Bool = false) async -> [String:
-        String]
-    {
-        var builder = SearchIndexBuilder(
-            options: SearchIndexOptions(abbreviations: ["DV": "dân vận"], typeWords: ["chỉ thị": ["CT"]]))
-        for document in documents { builder.add(DocumentPostings(analysing: document, keepingText: keepingText)) }
-        let files = await builder.finish(jobs: jobs) + builder.texts
+    private func files(_ documents: [SearchDocument], jobs: Int = 2, twins: Bool = false) async -> [String: String] {
+        let options = SearchIndexOptions(
+            abbreviations: ["DV": "dân vận"], typeWords: ["chỉ thị": ["CT"]], writesTwins: twins)
+        var builder = SearchIndexBuilder(options: options)
+        for document in documents { builder.add(DocumentPostings(analysing: document)) }
+        let files = await builder.finish(jobs: jobs)
         return Dictionary(files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
     }
 
     @Test("the worked example of docs/search-index.md, whole")
     func example() async {
-        let files = await files(Self.example, keepingText: true)
+        let files = await files(Self.example)
         let expected = [
-            "search/common.json": #"{"cells":1,"levels":"!"}"#,
             "search/d/0/0.json":
                 #"[["van-ban/24-ct-tu.html","Chỉ thị dân vận","24-CT/TU","document","2016-10-12","Tăng cường dân vận."],"#
                 + #"["bai-hoc/nghe-dan.html","Nghe dân","","lesson","","Nghe dân rồi mới bàn, dẫn lời Chỉ thị 24-CT/TU."]]"#,
@@ -46,22 +44,44 @@ struct SearchIndexBuilderTests {
             "search/s/0/0.json":
                 ##"{"":"24:!/- ban:#> chi:$/- ct:!/- cuong:D- dan:=00,@> loi:1> moi:4> muc:(- nghe:!A roi:*> tang:)- "##
                 + ##"thi:(/- tieu:)- tu:!/- van:50"}"##,
-            "search/t/bai-hoc/nghe-dan.js":
-                #"sohieuShard("t/bai-hoc/nghe-dan",'[["","Nghe dân"],["","Nghe dân rồi mới bàn, dẫn lời Chỉ thị 24-CT/TU."]]');"#
-                + "\n",
-            "search/t/van-ban/24-ct-tu.js":
-                #"sohieuShard("t/van-ban/24-ct-tu",'[["","Chỉ thị dân vận"],["muc-tieu","Mục tiêu"],["muc-tieu","Tăng cường dân vận."]]');"#
-                + "\n",
+            "search/t/bai-hoc/nghe-dan.json":
+                #"[["","Nghe dân"],["","Nghe dân rồi mới bàn, dẫn lời Chỉ thị 24-CT/TU."]]"#,
+            "search/t/van-ban/24-ct-tu.json":
+                #"[["","Chỉ thị dân vận"],["muc-tieu","Mục tiêu"],["muc-tieu","Tăng cường dân vận."]]"#,
             "search/words.json": #"{"words":"chỉ ct dân thị tu bàn cường dẫn lời mới mục nghe rồi tiêu tăng vận"}"#,
         ]
         for (path, text) in expected { #expect(files[path] == text, "\(path)") }
         #expect(Set(files.keys) == Set(expected.keys).union(["search/manifest.json"]))
         #expect(
             files["search/manifest.json"]?.hasSuffix(
-                #","pages":2,"rows":16,"texts":true,"pairLevels":[300,543,786,1029,1271,1514,1757,2000],"#
+                #","pages":2,"rows":16,"twins":false,"pairLevels":[300,543,786,1029,1271,1514,1757,2000],"#
                     + #""syllableLevels":[300,413,527,640,753,867,980,1093,1207,1320,1433,1547,1660,1773,1887,2000],"#
-                    + #""pairs":"24 ct","syllables":"24","numbers":"24","facets":["kind","year"],"#
+                    + #""pairs":"24 ct","syllables":"24","numbers":"24","sketch":{"cells":1,"levels":"!"},"facets":["kind","year"],"#
                     + #""abbreviations":{"DV":"dân vận"},"types":{"chi thi":["ct"]}}"#) == true)
+    }
+
+    @Test("with twins every JSON file has one, and the texts are scripts only")
+    func twins() async {
+        let plain = await files(Self.example)
+        let twinned = await files(Self.example, twins: true)
+        let scripts = plain.keys.map { String($0.dropLast(".json".count)) + ".js" }
+        let expected = Set(plain.keys.filter { !$0.hasPrefix("search/t/") }).union(scripts)
+        #expect(Set(twinned.keys) == expected)
+        #expect(
+            twinned["search/t/bai-hoc/nghe-dan.js"]
+                == #"sohieuShard("t/bai-hoc/nghe-dan",'[["","Nghe dân"],["","Nghe dân rồi mới bàn, dẫn lời Chỉ thị 24-CT/TU."]]');"#
+                + "\n")
+    }
+
+    @Test("the version follows the text of a page even where the terms stay the same")
+    func version() async {
+        func manifest(_ text: String) async -> String? {
+            let page = SearchDocument(url: "a.html", title: "Một", summary: "Tóm tắt", body: [.init(text: text)])
+            return await files([page])["search/manifest.json"]
+        }
+        let plain = await manifest("Nghe dân.")
+        let other = await manifest("Nghe dân!")
+        #expect(plain != nil && plain != other)
     }
 
     @Test("the same bytes for any number of jobs")
@@ -83,7 +103,7 @@ struct SearchIndexBuilderTests {
     @Test("an empty site has an index too")
     func empty() async {
         let files = await files([])
-        #expect(files["search/manifest.json"]?.contains(#""pages":0,"rows":16,"texts":false"#) == true)
+        #expect(files["search/manifest.json"]?.contains(#""pages":0,"rows":16,"twins":false"#) == true)
         #expect(files.keys.allSatisfy { !$0.hasPrefix("search/p/") })
     }
 

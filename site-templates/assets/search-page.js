@@ -9,7 +9,7 @@ const root = document.documentElement.getAttribute('data-root') || '';
 const onDisk = location.protocol === 'file:';
 
 const say = {
-  count: 'Tìm thấy {n} trang cho “{q}”', all: '{n} trang', none: 'Không có trang nào cho “{q}”', searching: 'Đang tìm…',
+  count: 'Tìm thấy {n} trang cho “{q}”', atmost: 'Tìm thấy nhiều nhất {n} trang cho “{q}”', all: '{n} trang', none: 'Không có trang nào cho “{q}”', searching: 'Đang tìm…',
   failed: 'Không tải được một phần của chỉ mục.', retry: 'Thử lại', meant: 'Có phải ý bạn là:', more: 'Xem thêm kết quả',
   remove: 'Bỏ lọc {v}', clear: 'Bỏ mọi điều kiện lọc', filtered: 'Đang lọc theo: {v}.', options: 'Gợi ý', day: 'ngày {d}',
   marked: 'Đang tô đậm “{q}”', unmark: 'Bỏ tô đậm', suggestions: '{n} gợi ý, dùng phím mũi tên để chọn', others: 'Xem thêm {n}',
@@ -394,7 +394,7 @@ function resultsPage(page) {
       more.hidden = shown >= found.total;
       const values = { n: found.total.toLocaleString('vi'), q: query };
       const active = Object.keys(state.filters).flatMap(facet => state.filters[facet].map(value => label(facet, value))).join(', ');
-      status.textContent = (found.total ? phrase(query ? 'count' : 'all', values) : phrase('none', values) + '.') +
+      status.textContent = (found.total ? phrase(!query ? 'all' : found.atMost ? 'atmost' : 'count', values) : phrase('none', values) + '.') +
         (!found.total && active ? ' ' + phrase('filtered', { v: active }) : '');
       browse.hidden = !!found.total;
       drawChips();

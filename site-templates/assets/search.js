@@ -1,4 +1,4 @@
-/* Search over the JSON shards under search/. See docs/search-index.md. */
+/* Search over the JSON under search/: docs/search-index.md. */
 (function () {
 'use strict';
 
@@ -63,7 +63,7 @@ function markCode(word) {
   return value + tone;
 }
 
-/* Text → syllables: exact, folded, mark code, place, whether they make a pair with the one before. */
+/* Text → syllables: exact, folded, mark code, place, whether it makes a pair with the one before. */
 function split(text) {
   text = text.normalize('NFC');
   let list = [], match, end = -1;
@@ -81,7 +81,7 @@ function split(text) {
 
 /* ---- Files ---- */
 
-let files = {}, waiting = {}, version = '';
+let files = {}, waiting = {}, version = '', scripts = false;
 
 window.sohieuShard = (name, json) => {
   if (waiting[name]) waiting[name](JSON.parse(json));
@@ -96,7 +96,7 @@ function load(name) {
 
 function request(name) {
   let query = version ? '?v=' + version : '';
-  if (!onDisk && name.slice(0, 2) !== 't/') {
+  if (!onDisk && !(scripts && name.slice(0, 2) === 't/')) {
     return fetch(base + name + '.json' + query, version ? {} : { cache: 'no-cache' }).then(response => {
       if (!response.ok) throw new Error(name + ': ' + response.status);
       return response.json();
@@ -130,19 +130,18 @@ function find(starts, key) {
 
 let ready;
 function open() {
-  return ready || (ready = Promise.all([load('manifest'), load('common')]).then(loaded => {
-    let manifest = loaded[0];
+  return ready || (ready = load('manifest').then(manifest => {
     version = manifest.version;
+    scripts = manifest.twins;
     ['pairs', 'syllables', 'numbers'].forEach(key => {
       manifest[key] = manifest[key] ? manifest[key].split(',') : [];
     });
-    manifest.sketch = loaded[1];
     manifest.expansions = new Map();
     Object.keys(manifest.abbreviations).forEach(short => {
-      let long = manifest.abbreviations[short];
-      [[short, long], [long, short]].forEach(pair => {
-        let key = words(split(pair[0]));
-        manifest.expansions.set(key, (manifest.expansions.get(key) || []).concat(pair[1]));
+      const long = manifest.abbreviations[short];
+      [[short, long], [long, short]].forEach(([from, to]) => {
+        const key = words(split(from));
+        manifest.expansions.set(key, (manifest.expansions.get(key) || []).concat(to));
       });
     });
     return manifest;
@@ -177,20 +176,17 @@ function decode(text, levels, visit) {
 }
 
 function gaps(text) {
-  let pages = [];
-  decode(text, 1, page => { pages.push(page); });
+  const pages = [];
+  decode(text, 1, page => pages.push(page));
   return pages;
 }
 
 /* The marked forms of a term. Pairs stand under their first syllable, syllables under nothing. */
 function forms(shard, term) {
   let key = term.b ? term.a.folded : '', second = (term.b || term.a).folded, codes = term.b ? 2 : 1;
-  if (!has(shard, key)) return [];
-  let records = shard[key];
-  let start = (' ' + records).indexOf(' ' + second + ':');
+  const records = has(shard, key) ? shard[key] : '', start = (' ' + records).indexOf(' ' + second + ':');
   if (start < 0) return [];
-  let body = records.slice(start + second.length + 1).split(' ', 1)[0];
-  return body.split(',').map(form => {
+  return records.slice(start + second.length + 1).split(' ', 1)[0].split(',').map(form => {
     return { a: digits[form.charCodeAt(0)], b: codes > 1 ? digits[form.charCodeAt(1)] : 0, text: form.slice(codes) };
   });
 }
@@ -210,8 +206,8 @@ function level(sketch, pair) {
 /* ---- The query ---- */
 
 /* What a form counts whose marks are not those typed. */
-let OTHER_FORM = 0.4, SYLLABLE_WEIGHT = 0.8, EXPANSION = 0.7;
-/* Files of postings a query may read, for sites of so many: a large one keeps a query to twenty requests. */
+let OTHER_FORM = 0.4, SYLLABLE_WEIGHT = 0.8, EXPANSION = 0.7, LAW_NAME = 0.25;
+/* Files of postings a query may read, for sites of so many. */
 const BUDGETS = [[96, 40], [256, 16], [Infinity, 8]];
 
 function parse(text, manifest, prefix) {
@@ -225,6 +221,7 @@ function parse(text, manifest, prefix) {
   let list = split(plain).slice(0, 64);
   query.marked = list.some(s => s.code);
   query.number = readNumber(plain, manifest.types);
+  list.forEach(nameLaw);
   let last = list.length - 1;
   if (prefix && last >= 0 && /[^\s\u0001.,;:!?]$/.test(plain)) query.prefix = { first: list[last - 1], last: list[last] };
   if (query.prefix) list.pop();
@@ -237,6 +234,14 @@ function parse(text, manifest, prefix) {
     }
   }
   return query;
+}
+
+/* "Theo Bộ luật Dân sự 2015": a law's name and year say where to look more than for what. */
+function nameLaw(s, from, list) {
+  let to = from + 1;
+  while (list[to] && list[to].joined && to < from + 12 && !isYear(list[to].folded)) to++;
+  if (s.folded !== 'luat' || !list[to] || !list[to].joined || !isYear(list[to].folded)) return;
+  for (let k = from; k <= to; k++) list[k].weight = LAW_NAME;
 }
 
 /* Of a number only serial and type count as words: who asks for 4-CT/TU does not mean 24-CT/TU. */
@@ -259,6 +264,7 @@ function add(query, a, b, weight) {
   let key = a.folded + (b ? ' ' + b.folded : '');
   if (query.seen.has(key)) return;
   query.seen.add(key);
+  weight *= Math.min(a.weight || 1, b && b.weight || 1);
   query.terms.push({ key, a, b, weight, order: query.terms.length });
 }
 
@@ -354,8 +360,7 @@ function lookUp(typed, manifest) {
       return { score, own: entry[1], citing: entry[2] };
     });
     if (!best) return null;
-    entries.forEach(entry => {
-      if (!entry.score) return;
+    entries.filter(entry => entry.score).forEach(entry => {
       gaps(entry.own).forEach(page => { own[page] = Math.max(own[page] || 0, entry.score); });
       if (entry.score === best) gaps(entry.citing).forEach(page => { citing[page] = true; });
     });
@@ -382,10 +387,7 @@ function score(query, manifest) {
   chosen.forEach(term => { names[term.shard] = true; });
   let phraseTerms = query.phrases.map(phrase => {
     let own = { seen: new Set(), terms: [] };
-    phrase.forEach((s, i) => {
-      if (phrase.length === 1) add(own, s, null, 1);
-      else if (i + 1 < phrase.length && phrase[i + 1].joined) add(own, s, phrase[i + 1], 1);
-    });
+    phrase.forEach((s, i) => { if (i && s.joined) add(own, phrase[i - 1], s, 1); });
     if (!own.terms.length) phrase.forEach(s => { add(own, s, null, 1); });
     own.terms.forEach(term => { names[term.shard = place(term, manifest)] = true; });
     return own.terms;
@@ -393,13 +395,11 @@ function score(query, manifest) {
   let spans = query.prefix ? prefixShards(query.prefix, manifest) : [];
   spans.forEach(name => { names[name] = true; });
   delete names['null'];
-  let shards = {};
-  let loads = Object.keys(names).map(name => load(name).then(shard => { shards[name] = shard; }));
-  return Promise.all([lookUp(query.number, manifest), Promise.all(loads)]).then(found => {
-    let result = accumulate(query, chosen, spans, shards, manifest);
-    result.numbers = found[0];
-    if (query.phrases.length) return keepPhrases(result, query.phrases, phraseTerms, shards, manifest);
-    return finish(result);
+  const shards = {}, loads = Object.keys(names).map(name => load(name).then(shard => { shards[name] = shard; }));
+  return Promise.all([lookUp(query.number, manifest), Promise.all(loads)]).then(([numbers]) => {
+    const result = accumulate(query, chosen, spans, shards, manifest);
+    result.numbers = numbers;
+    return query.phrases.length ? keepPhrases(result, query.phrases, phraseTerms, shards, manifest) : finish(result);
   });
 }
 
@@ -453,7 +453,7 @@ function accumulate(query, chosen, spans, shards, manifest) {
   return { scores, cover };
 }
 
-/* Pages in order: the number's own, those that cite it, then by score; far matches are left out. */
+/* Pages in order: the number's own, those that cite it, then by score, far matches left out. */
 function finish(result) {
   const { own = {}, citing = {} } = result.numbers || {};
   let most = 0, top = 0, order = [], keys = new Map(), page;
@@ -478,17 +478,45 @@ function finish(result) {
 
 /* ---- Phrases ---- */
 
-let VERIFIED = 300;
+/* So many candidates are all looked at; of more those shown. */
+let LOOKED_AT = 48;
 
+/* A page with every pair of a phrase is a candidate; its text tells whether they stand in a row. */
 function keepPhrases(result, phrases, phraseTerms, shards, manifest) {
-  return Promise.all(phrases.map((phrase, n) => {
-    const look = exact => verify(phrase, candidates(phraseTerms[n], shards, manifest, exact), exact, manifest);
-    /* Typed without marks, a phrase is first taken at its word. */
-    return look(true).then(found => found.size || phrase.some(s => s.code) ? found : look(false));
-  })).then(sets => {
+  const take = exact => {
+    const sets = phrases.map((phrase, n) => candidates(phraseTerms[n], shards, manifest, exact || phrase.some(s => s.code)));
     result.allowed = sets.reduce(common);
-    return finish(result);
-  });
+    finish(result);
+    if (phrases.every(phrase => phrase.length < 2 || (phrase.length === 2 && phrase[1].joined))) return Promise.resolve(result);
+    result.verdicts = new Map();
+    result.holds = blocks => phrases.every(phrase => blocks.some(block => occurs(phrase, block, exact || phrase.some(s => s.code))));
+    return confirm(result, result.order, result.order.length > LOOKED_AT ? 1 : LOOKED_AT).then(order => {
+      result.order = order;
+      return result;
+    });
+  };
+  /* Typed without marks, a phrase is first taken at its word. */
+  return take(true).then(() => result.order.length ? result : take(false));
+}
+
+/* `order` without pages that do not hold the phrases, certain of the first `count`. */
+function confirm(result, order, count) {
+  if (!result.verdicts) return Promise.resolve(order);
+  const verdicts = result.verdicts;
+  let next = 0, sure = 0;
+  const look = () => {
+    if (next === order.length || sure >= count) return null;
+    const page = order[next++];
+    /* A page that cannot be read keeps the benefit of the doubt. */
+    const known = verdicts.has(page) ? Promise.resolve(verdicts.get(page)) : open().then(manifest => rows([page], manifest))
+      .then(([row]) => textOf(row[0]).then(blocks => result.holds(blocks.map(b => b[1]).concat(row[2]).map(split)))).catch(() => true);
+    return known.then(holds => {
+      verdicts.set(page, holds);
+      if (holds) sure++;
+      return look();
+    });
+  };
+  return Promise.all([0, 1, 2, 3, 4, 5].map(look)).then(() => order.filter(page => verdicts.get(page) !== false));
 }
 
 function candidates(terms, shards, manifest, exact) {
@@ -501,21 +529,7 @@ function candidates(terms, shards, manifest, exact) {
     });
     all = own;
   });
-  return Array.from(all || []).sort((x, y) => x - y);
-}
-
-/* A phrase of two syllables is a pair; a longer one is looked for in the text of each candidate. */
-function verify(phrase, pages, exact, manifest) {
-  let found = new Set(pages);
-  if (phrase.length < 2 || (phrase.length === 2 && phrase[1].joined) || pages.length > VERIFIED) return Promise.resolve(found);
-  return rows(pages, manifest).then(list => {
-    /* Six at a time; a page that cannot be read keeps the benefit of the doubt. */
-    const check = n => n < pages.length ? textOf(list[n][0]).then(blocks => {
-      blocks = blocks.concat([['', list[n][1]], ['', list[n][5]]]);
-      if (!blocks.some(block => occurs(phrase, split(block[1]), exact))) found.delete(pages[n]);
-    }, () => {}).then(() => check(n + 6)) : null;
-    return Promise.all([0, 1, 2, 3, 4, 5].map(check));
-  }).then(() => found);
+  return all || new Set();
 }
 
 function occurs(phrase, list, exact) {
@@ -532,29 +546,8 @@ function rows(pages, manifest) {
   return Promise.all(pages.map(page => load(shardName('d', Math.floor(page / manifest.rows))).then(list => list[page % manifest.rows])));
 }
 
-/* A page as [anchor, text] blocks: from its script under search/t/, or else from the page itself. */
-function textOf(url) {
-  return open().then(manifest => manifest.texts ? load('t/' + url.replace(/\.html$/, '')) : fetch(root + url).then(response => {
-    if (!response.ok) throw new Error(url + ': ' + response.status);
-    return response.text();
-  }).then(blocksOf));
-}
-
-function blocksOf(html) {
-  let page = new DOMParser().parseFromString(html, 'text/html');
-  let body = page.querySelector('.prose') || page.querySelector('main') || page.body;
-  let walker = page.createTreeWalker(body, NodeFilter.SHOW_TEXT), node, blocks = [], last = null, anchor = '';
-  while ((node = walker.nextNode())) {
-    let block = node.parentElement.closest('p,li,td,th,dt,dd,pre,figcaption,h1,h2,h3,h4,h5,h6,div,main,body');
-    if (block !== last) {
-      last = block;
-      if (/^H[1-6]$/.test(block.tagName) && block.id) anchor = block.id;
-      blocks.push([anchor, '']);
-    }
-    blocks[blocks.length - 1][1] += node.data;
-  }
-  return blocks.filter(block => block[1].trim());
-}
+/* A page as [anchor, text] blocks. */
+const textOf = url => open().then(() => load('t/' + url.replace(/\.html$/, '')));
 
 /* ---- Filters ---- */
 
@@ -570,8 +563,9 @@ const common = (one, other) => new Set(Array.from(one).filter(page => other.has(
 
 function matching(text, options) {
   return open().then(manifest => {
-    let empty = !String(text).trim();
-    return Promise.all([empty ? { order: Array.from({ length: manifest.pages }, (v, page) => page), keys: new Map() } : rank(String(text), options), passing(options.filters), manifest]);
+    const empty = !String(text).trim();
+    const all = { order: Array.from({ length: manifest.pages }, (v, page) => page), keys: new Map() };
+    return Promise.all([empty ? all : rank(String(text), options), passing(options.filters), manifest]);
   });
 }
 
@@ -579,25 +573,22 @@ function matching(text, options) {
 
 let sohieu = window.sohieu = window.sohieu || {};
 
-/* Loads what every query needs, before the first key. */
+/* What every query needs, before the first key. */
 sohieu.prepare = open;
 
 sohieu.search = (text, options) => {
   options = options || {};
-  return matching(text, options).then(found => {
-    let result = found[0], allowed = found[1], manifest = found[2];
-    let order = allowed ? result.order.filter(page => allowed.has(page)) : result.order;
-    return (options.sort === 'date' ? byDate(order) : Promise.resolve(order)).then(order => {
-      let from = options.offset || 0, pages = order.slice(from, from + (options.limit === undefined ? 10 : options.limit));
-      return rows(pages, manifest).then(list => {
-        return {
-          total: order.length,
-          results: list.map((row, n) => ({
-            url: row[0], title: row[1], number: row[2], kind: row[3], date: row[4], excerpt: row[5],
-            score: result.keys.get(pages[n]) || 0
-          }))
-        };
-      });
+  return matching(text, options).then(([result, allowed, manifest]) => {
+    const order = allowed ? result.order.filter(page => allowed.has(page)) : result.order;
+    const from = options.offset || 0, to = from + (options.limit === undefined ? 10 : options.limit);
+    return (options.sort === 'date' ? byDate(order) : Promise.resolve(order)).then(order => confirm(result, order, to)).then(order => {
+      const pages = order.slice(from, to), atMost = !!result.verdicts && order.some(page => !result.verdicts.has(page));
+      return rows(pages, manifest).then(list => ({
+        total: order.length, atMost,
+        results: list.map(([url, title, number, kind, date, excerpt], n) => (
+          { url, title, number, kind, date, excerpt, score: result.keys.get(pages[n]) || 0 }
+        ))
+      }));
     });
   });
 };

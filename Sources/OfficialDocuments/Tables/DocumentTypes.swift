@@ -56,6 +56,22 @@ public struct DocumentTypes: Sendable {
 
     func find(_ code: String) -> CodeTable<DocumentType>.Match? { codes.find(code) }
 
+    /// Every type word and the codes that the number of such a document may have: `quy định` → `QyĐ`, `QĐ`, `QĐi`.
+    ///
+    /// Laws and ordinances are numbered by who passed them and not by type (Luật 64/2025/QH15): `luật` → `QH`.
+    public var codesInNumbers: [String: [String]] {
+        var codes: [String: [String]] = [:]
+        for type in all {
+            let wordless = all.filter { $0.typeClass == type.typeClass && $0.words.isEmpty && $0.code != type.code }
+            for word in type.words where codes[word] == nil {
+                codes[word] = [type.code] + (type.typeClass == type.code ? [] : [type.typeClass]) + wordless.map(\.code)
+            }
+        }
+        for word in ["luật", "bộ luật"] { codes[word] = ["QH"] }
+        codes["pháp lệnh"] = ["UBTVQH"]
+        return codes
+    }
+
     /// The class of a type code; an unknown code is its own class.
     public func typeClass(of code: String) -> String { type(code: code)?.typeClass ?? code }
 }

@@ -72,7 +72,7 @@ struct BodyReader: Sendable {
             citations: body.citations,
             in: resolver.catalogue,
             word: word
-        ).map { DocumentPostings(analysing: $0, keepingText: settings.writesTwins) }
+        ).map { DocumentPostings(analysing: $0) }
         return body
     }
 

@@ -60,13 +60,16 @@ extension Site {
     public func searchIndex(jobs: Int) async -> [SearchFile] {
         let pairs = glossary.entries.map { ($0.abbreviation, $0.expansion) }
         var builder = SearchIndexBuilder(
-            options: SearchIndexOptions(abbreviations: Dictionary(pairs) { first, _ in first })
+            options: SearchIndexOptions(
+                abbreviations: Dictionary(pairs) { first, _ in first },
+                typeWords: DocumentTypes.standard.codesInNumbers,
+                writesTwins: settings.writesTwins
+            )
         )
         for body in bodies {
             if let postings = body.postings { builder.add(postings) }
         }
-        let files = await builder.finish(jobs: jobs)
-        return settings.writesTwins ? files + files.map(\.twin) + builder.texts : files
+        return await builder.finish(jobs: jobs)
     }
 }
 
