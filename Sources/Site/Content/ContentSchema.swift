@@ -88,6 +88,7 @@ public enum ContentSchema {
         key("topics", .texts, [], "Chủ đề"),
         key("aliases", .texts, [], "Văn bản: tên gọi khác; trang khác: địa chỉ cũ"),
         key("sources", .sources, [], "Bài viết nguồn: title, portal, url, date"),
+        key("updated", .date, [], "Ngày sửa trang lần cuối"),
         key("draft", .flag, [], "Bản nháp, chỉ thấy khi xem trước"),
         key("hidden", .flag, [], "Không đưa vào ô tìm kiếm"),
     ]

@@ -90,6 +90,7 @@ struct HeadReader {
         case "effective": head.effective = date
         case "expires": head.expires = date
         case "published": head.published = date
+        case "updated": head.updated = date
         default: break
         }
     }

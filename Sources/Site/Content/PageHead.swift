@@ -78,6 +78,8 @@ public struct PageHead: Sendable {
     public var publisher: String?
     /// The day it was published.
     public var published: PartialDate?
+    /// The day the page itself was last revised, of any kind of page.
+    public var updated: PartialDate?
 
     // Terms
     /// What a term abbreviates to: `CTDV`.

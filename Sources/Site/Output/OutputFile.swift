@@ -10,10 +10,21 @@ struct OutputFile: Sendable {
     enum Source: Sendable {
         /// A page yet to be rendered.
         case route(Route)
-        /// Bytes that are there: an asset, a file of the search index.
+        /// Bytes that are there: an asset.
         case bytes([UInt8])
+        /// A file of the search index.
+        case index(SearchFile)
         /// A file of the content folder, by its path on disk, which is copied as it is.
         case copy(String)
+    }
+
+    /// Whether a reader would call it a page: no feed, no redirect, nothing made for programs.
+    var isPage: Bool {
+        guard case .route(let route) = source else { return false }
+        switch route.target {
+        case .page, .missing, .list, .search, .notFound: return true
+        case .feed, .redirect, .file: return false
+        }
     }
 }
 
@@ -26,7 +37,7 @@ extension Site {
             + self.assets.paths.sorted { $0.key < $1.key }.compactMap { name, path in
                 assets[name].map { OutputFile(path: path, source: .bytes($0)) }
             }
-            + index.map { OutputFile(path: $0.path, source: .bytes($0.bytes)) }
+            + index.map { OutputFile(path: $0.path, source: .index($0)) }
             + files.map { OutputFile(path: addresses[$0.path] ?? $0.path, source: .copy($0.location)) }
     }
 

@@ -58,7 +58,7 @@ public struct SiteWriter: Sendable {
             let written = try result.get()
             checksums.digests[file.path] = written.digest
             summary.bytes += written.bytes
-            if case .route = file.source { summary.pages += 1 } else { summary.files += 1 }
+            if file.isPage { summary.pages += 1 } else { summary.files += 1 }
         }
         for file in site.sealing(checksums) {
             try folder.write(file.bytes, to: file.path)
@@ -84,6 +84,7 @@ public struct SiteWriter: Sendable {
         switch file.source {
         case .route(let route): bytes = renderer.render(route)
         case .bytes(let known): bytes = known
+        case .index(let part): bytes = part.bytes
         case .copy(let location): return Written(digest: try folder.copy(location, to: file.path))
         }
         try folder.write(bytes, to: file.path)

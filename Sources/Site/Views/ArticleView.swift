@@ -34,6 +34,7 @@ struct ArticleView {
         context.set("ambiguities", ambiguities(body))
         context.set("sources", sources(page))
         context.set("attachments", attachments(page))
+        if let updated = page.head.updated { context["updated"] = ["iso": updated.iso, "text": site.date(updated)] }
         if page.kind == .document { addDocument(index, page, to: &context) }
         addNeighbours(index, to: &context)
         return context

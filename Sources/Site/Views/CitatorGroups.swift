@@ -26,9 +26,7 @@ struct CitatorGroups {
             descendants.filter { site.pages[$0].kind == kind }.map { items.item($0) }
         }
         return [
-            list(
-                "can-cu", "basedOn",
-                outgoing.filter { Self.rests($0.relation) }.map(\.target).uniqued.compactMap(items.item)),
+            basis(outgoing.filter { Self.rests($0.relation) }, above: cascade.up(from: id)),
             list(
                 "thay-doi", "changes",
                 outgoing.filter { $0.relation.changesItsTarget }.compactMap { changed($0, $0.target, "") }),
@@ -126,12 +124,50 @@ struct CitatorGroups {
         return group
     }
 
+    /// What a document rests on; under each what that one carries out in turn, up to Central.
+    private func basis(_ links: [Link], above: CascadeTree) -> [String: Any]? {
+        let higher = Set(above.children.flatMap { $0.flattened.dropFirst() })
+        let steps = Dictionary(above.children.map { ($0.node, $0) }) { first, _ in first }
+        var seen = higher
+        let entries = links.filter { seen.insert($0.target).inserted }.compactMap { link -> [String: Any]? in
+            guard var item = items.item(link.target) else { return nil }
+            note(inferred: link.isInferred, in: &item)
+            setChildren((steps[link.target]?.children ?? []).compactMap(higherNode), of: &item)
+            return item
+        }
+        guard !higher.isEmpty else { return list("can-cu", "basedOn", entries) }
+        return group("can-cu", "basedOn", count: entries.count + higher.count, nodes: entries)
+    }
+
     /// Documents and reports below a document, from Central to commune.
     private func tree(_ id: String, _ heading: String, _ root: CascadeTree) -> [String: Any]? {
         let nodes = root.children.compactMap(node)
         guard !nodes.isEmpty else { return nil }
-        let count = root.flattened.dropFirst().count { isInTree($0) }
-        return ["id": id, "heading": site.word(heading), "count": count, "tree": ["nodes": nodes]]
+        return group(id, heading, count: root.flattened.dropFirst().count { isInTree($0) }, nodes: nodes)
+    }
+
+    private func group(_ id: String, _ heading: String, count: Int, nodes: [[String: Any]]) -> [String: Any] {
+        ["id": id, "heading": site.word(heading), "count": count, "tree": ["nodes": nodes]]
+    }
+
+    private func higherNode(_ tree: CascadeTree) -> [String: Any]? {
+        guard var item = items.item(tree.node) else { return nil }
+        note(inferred: tree.isInferred, in: &item)
+        setChildren(tree.children.compactMap(higherNode), of: &item)
+        return item
+    }
+
+    /// Present on every node: a missing key would be looked up on the parent, without end.
+    private func setChildren(_ nodes: [[String: Any]], of item: inout [String: Any]) {
+        item["children"] = nodes.isEmpty ? false as Any : ["nodes": nodes] as Any
+        if item["meta"] == nil { item["meta"] = false as Any }
+    }
+
+    /// A relation that nobody stated in front matter says that it was read from the text.
+    private func note(inferred: Bool, in item: inout [String: Any]) {
+        guard inferred else { return }
+        item["meta"] = [item["meta"] as? String, site.word("inferredRelation")].compactMap(\.self).joined(
+            separator: " · ")
     }
 
     private func isInTree(_ node: GraphNode) -> Bool {
@@ -144,9 +180,8 @@ struct CitatorGroups {
         let relation = tree.relation.map { site.word("relation-\($0.rawValue)Short") }
         let meta = [relation, item["meta"] as? String].compactMap(\.self).joined(separator: " · ")
         item["meta"] = meta
-        let children = tree.children.compactMap(node)
-        // Present on every node: a missing key would be looked up on the parent, without end.
-        item["children"] = children.isEmpty ? false as Any : ["nodes": children] as Any
+        note(inferred: tree.isInferred, in: &item)
+        setChildren(tree.children.compactMap(node), of: &item)
         return item
     }
 }

@@ -116,6 +116,7 @@ struct StructuredData {
         value.set(
             "description", page.head.summary ?? (site.bodies[index].opening.isEmpty ? nil : site.bodies[index].opening))
         value.set("datePublished", page.shownDate?.iso)
+        value.set("dateModified", page.head.updated?.iso)
         value.set("inLanguage", "vi")
         if let author = page.head.author { value.set("author", named("Person", author)) }
         if let publisher = page.head.publisher ?? site.settings.organisation {

@@ -55,6 +55,21 @@ import Testing
         #expect(feed["summary"] == ["Chữ.", "Tóm & tắt"])
     }
 
+    @Test func aRevisedPageSaysWhen() async throws {
+        var texts = texts
+        texts["van-ban/a.md"] = SmallSite.document("1-CT/TW", "Một", "date: 2013-06-03", "updated: 2026-02-01")
+        let site = try await SmallSite(texts, baseURL: "https://vi-du.vn/")
+        let feed = try #require(Elements.read(try site.text(at: "van-ban/atom.xml")))
+        #expect(
+            feed["updated"] == ["2026-02-01T00:00:00+07:00", "2014-01-01T00:00:00+07:00", "2026-02-01T00:00:00+07:00"])
+        #expect(try site.text(at: "van-ban/feed.json").contains(#""date_modified":"2026-02-01T00:00:00+07:00""#))
+        #expect(try site.text(at: "van-ban/a.html").contains(#"<time datetime="2026-02-01">ngày 01/02/2026</time>"#))
+        #expect(
+            try site.text(at: "sitemap.xml")
+                .contains("<loc>https://vi-du.vn/van-ban/a.html</loc><lastmod>2026-02-01</lastmod>"))
+        #expect(try !site.text(at: "van-ban/b.html").contains("Sửa lần cuối"))
+    }
+
     @Test func withoutAnAddressOfTheSiteFeedsAreRelative() async throws {
         let site = try await SmallSite(texts)
         let atom = try site.text(at: "van-ban/atom.xml")

@@ -21,7 +21,8 @@ import Testing
     @Test func noWordIsEmptyOrLeftUntranslated() throws {
         let vietnamese = try #require(folder.strings["vi"])
         for (key, word) in try #require(folder.strings["en"]) {
-            #expect(!word.isEmpty, "\(key)")
+            // English sets no word before a date.
+            #expect(!word.isEmpty || ["onDay", "inMonth", "inYear"].contains(key), "\(key)")
             #expect(vietnamese[key]?.isEmpty == false, "\(key)")
             let isVietnamese = word.unicodeScalars.contains {
                 (0x1EA0...0x1EF9).contains($0.value) || "đĐơƠưƯăĂ".unicodeScalars.contains($0)

@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficialDocuments
 
 /// A feed as text. Dates are those of the pages, never the clock's.
 ///
@@ -12,14 +13,14 @@ struct FeedView {
         let entries = feed.pages.map { index -> [String: Any] in
             let page = site.pages[index]
             return [
-                "id": id(page.url), "title": clean(title(of: index)), "updated": moment(page),
+                "id": id(page.url), "title": clean(title(of: index)), "updated": revised(page),
                 "url": address(page.url, from: feed),
                 "summary": clean(summary(of: index)), "categories": page.head.topics.map(clean),
             ]
         }
         return [
             "language": site.settings.language, "id": id(feed.path), "title": clean(name(of: feed)),
-            "updated": feed.pages.first.map { moment(site.pages[$0]) } ?? "",
+            "updated": feed.pages.map { revised(site.pages[$0]) }.max() ?? "",
             "author": clean(site.settings.organisation ?? site.settings.title), "self": address(feed.path, from: feed),
             "home": address(home(of: feed), from: feed), "entries": entries,
         ]
@@ -48,7 +49,8 @@ struct FeedView {
         item.set("url", address(page.url, from: feed))
         item.set("title", title(of: index))
         item.set("content_text", summary(of: index))
-        item.set("date_published", moment(page))
+        item.set("date_published", moment(page.shownDate))
+        if page.head.updated != nil { item.set("date_modified", revised(page)) }
         let tags = (page.head.topics + page.head.tags).uniqued
         if !tags.isEmpty { item.set("tags", tags) }
         return item
@@ -75,9 +77,12 @@ struct FeedView {
         site.absolute(path) ?? Permalink.root(from: feed.path) + path
     }
 
-    /// Midnight in Vietnam on the first day that the page's date can be (RFC 3339).
-    private func moment(_ page: Page) -> String {
-        guard let iso = page.shownDate?.iso else { return "" }
+    /// When the page was last revised, or else the moment of its own date.
+    private func revised(_ page: Page) -> String { moment(page.head.updated ?? page.shownDate) }
+
+    /// Midnight in Vietnam on the first day that a date can be (RFC 3339).
+    private func moment(_ date: PartialDate?) -> String {
+        guard let iso = date?.iso else { return "" }
         // "2018" and "2018-02" are filled up to a day.
         return iso + "-01-01".suffix(max(0, 10 - iso.utf8.count)) + "T00:00:00+07:00"
     }

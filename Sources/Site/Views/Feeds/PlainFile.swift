@@ -22,7 +22,13 @@ public enum PlainFile: String, Sendable, CaseIterable {
     func view(of site: Site) -> (template: String, context: [String: Any]) {
         switch self {
         case .sitemap:
-            let urls = site.routes.filter { site.isFound($0) }.compactMap { site.absolute($0.path) }
+            let urls = site.routes.filter { site.isFound($0) }.compactMap { route -> [String: Any]? in
+                guard let url = site.absolute(route.path) else { return nil }
+                guard case .page(let index) = route.target, let updated = site.pages[index].head.updated else {
+                    return ["url": url, "updated": false]
+                }
+                return ["url": url, "updated": updated.iso]
+            }
             return ("feeds/sitemap", ["urls": Array(urls.prefix(Self.limit))])
         case .robots:
             return ("feeds/robots", ["sitemap": site.absolute(Self.sitemap.path) ?? false as Any])

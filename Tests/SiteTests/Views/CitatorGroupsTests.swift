@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@testable import Site
+
+/// What a document page says of the documents above and below it.
+@Suite struct CitatorGroupsTests {
+    private let texts = [
+        "van-ban/a.md": SmallSite.document("1-CT/TW", "Trung ương"),
+        "van-ban/b.md": SmallSite.document(
+            "2-CTr/TU", "Tỉnh", "issuer: Tỉnh ủy Lâm Đồng", "locality: Lâm Đồng", "relations:",
+            "  implements: [1-CT/TW]"),
+        "van-ban/c.md": SmallSite.document(
+            "3-KH/HU", "Huyện", "issuer: Huyện ủy Đơn Dương", "locality: don-duong",
+            "relations:", "  implements: [\"2-CTr/TU của Tỉnh ủy Lâm Đồng\", 1-CT/TW]",
+            "  based-on: [4-QĐ/TW]"),
+        "van-ban/d.md": SmallSite.document("4-QĐ/TW", "Quy định"),
+    ]
+
+    @Test func theWayUpLeadsToTheCentre() async throws {
+        let site = try await SmallSite(texts)
+        #expect(!site.problems.contains { $0.contains("error:") })
+        let html = try site.text(at: "van-ban/c.html")
+        let group = try #require(html.components(between: "<section class=\"group group-can-cu\"", "</section>"))
+        #expect(group.contains("<span class=\"count\">3</span>"))
+        // The province's programme, below it the directive it carries out; the directive stands nowhere else.
+        let programme = try #require(group.range(of: "van-ban/b.html"))
+        let directive = try #require(group.range(of: "van-ban/a.html"))
+        #expect(programme.lowerBound < directive.lowerBound)
+        #expect(group[programme.upperBound..<directive.lowerBound].contains("<ul>"))
+        #expect(group.components(separatedBy: "van-ban/a.html").count == 2)
+        #expect(group.contains("van-ban/d.html"))
+    }
+
+    @Test func aDocumentOfTheProvinceRestsOnOneDocumentAlone() async throws {
+        let html = try await SmallSite(texts).text(at: "van-ban/b.html")
+        let group = try #require(html.components(between: "<section class=\"group group-can-cu\"", "</section>"))
+        #expect(group.contains("<ul class=\"links\">") && group.contains("van-ban/a.html"))
+        #expect(html.contains("group-trien-khai"))
+    }
+
+    @Test func aRelationReadFromTheTextSaysSo() async throws {
+        var texts = texts
+        texts["van-ban/d.md"] = SmallSite.document("4-KH/TU", "Kế hoạch", "issuer: Tỉnh ủy Lâm Đồng")
+            .replacing("Chữ.", with: "Kế hoạch này thực hiện Chỉ thị số 1-CT/TW.")
+        let html = try await SmallSite(texts).text(at: "van-ban/d.html")
+        let group = try #require(html.components(between: "<section class=\"group group-can-cu\"", "</section>"))
+        #expect(group.contains("suy từ lời văn"))
+        #expect(try await !SmallSite(texts).text(at: "van-ban/b.html").contains("suy từ lời văn"))
+    }
+}
+
+extension String {
+    /// What stands between `start` and the next `end`; `nil` if either is missing.
+    fileprivate func components(between start: String, _ end: String) -> String? {
+        guard let from = range(of: start), let to = self[from.upperBound...].range(of: end) else { return nil }
+        return String(self[from.upperBound..<to.lowerBound])
+    }
+}
