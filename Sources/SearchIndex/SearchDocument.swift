@@ -15,7 +15,7 @@ public struct SearchDocument: Sendable {
     /// The visible text of the page, a paragraph an element, in reading order.
     public var body: [Paragraph]
     /// Values of the facets the page can be filtered by: `kind`, `type`, `issuer`, `locality`, `year`, `field`,
-    /// `theme`, `status`; each with every value that applies (a locality and its successors).
+    /// `form`, `stage`, `theme`, `status`; each with every value that applies (a locality and its successors).
     public var facets: [String: [String]]
     /// ISO date for sorting.
     public var date: String?

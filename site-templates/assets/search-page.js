@@ -14,7 +14,7 @@ const say = {
   remove: 'Bỏ lọc {v}', clear: 'Bỏ mọi điều kiện lọc', filtered: 'Đang lọc theo: {v}.', options: 'Gợi ý', day: 'ngày {d}',
   marked: 'Đang tô đậm “{q}”', unmark: 'Bỏ tô đậm', suggestions: '{n} gợi ý, dùng phím mũi tên để chọn', others: 'Xem thêm {n}',
   kind: 'Loại trang', type: 'Loại văn bản', issuer: 'Cơ quan ban hành', locality: 'Địa phương', year: 'Năm',
-  field: 'Lĩnh vực', theme: 'Chủ đề bài học', status: 'Hiệu lực', 'kind-document': 'Văn bản', 'kind-lesson': 'Bài học',
+  field: 'Lĩnh vực', form: 'Hình thức', stage: 'Giai đoạn', theme: 'Chủ đề bài học', status: 'Hiệu lực', 'kind-document': 'Văn bản', 'kind-lesson': 'Bài học',
   'kind-model': 'Mô hình', 'kind-report': 'Báo cáo', 'kind-term': 'Thuật ngữ', 'kind-page': 'Trang khác'
 };
 document.querySelectorAll('[data-search-strings]').forEach(node => {
@@ -314,6 +314,7 @@ function combobox(form, number) {
 
 const NAMES = {
   kind: 'loai', type: 'loai-van-ban', issuer: 'co-quan', locality: 'dia-phuong', year: 'nam', field: 'linh-vuc',
+  form: 'hinh-thuc', stage: 'giai-doan',
   theme: 'chu-de', status: 'hieu-luc'
 };
 

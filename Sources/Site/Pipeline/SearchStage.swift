@@ -49,6 +49,8 @@ extension Page {
         set("locality", locality.map { localities.coverers(of: $0).map { localities[$0]?.fullName } } ?? [])
         set("year", [(head.date ?? head.published).map { String($0.year) }])
         set("field", [head.field])
+        set("form", [head.form])
+        set("stage", [head.stage])
         set("theme", [head.theme])
         set("status", kind == .document ? [word((head.status ?? .unknown).word)] : [])
         return facets

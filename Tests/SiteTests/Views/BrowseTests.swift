@@ -33,6 +33,8 @@ import Testing
         #expect(seen.count == 120)
         #expect(Set(seen).count == 120)
         #expect(try site.text(at: "van-ban/trang-2.html").contains("51–100 / 120"))
+        // What filters a page at a time leads to what filters them all.
+        #expect(try site.text(at: "van-ban/trang-2.html").contains("href=\"../tim-kiem.html?loai=document\""))
         // A list that is no folder's own takes its name along.
         #expect(site.site.routes.contains { $0.path == "nam/2017-trang-3.html" })
     }

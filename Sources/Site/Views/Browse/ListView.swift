@@ -29,6 +29,10 @@ struct ListView {
             }
         }
         if list.count > 0 { context["rows"] = rows(of: list, page) }
+        if page.count > 1, let kind = list.section.kind, list.layout == .documents || list.layout == .models {
+            let label = site.word("filterEverywhere").replacing("%", with: site.word(list.section.word).lowercased())
+            context["everywhere"] = ["url": "tim-kiem.html?loai=\(kind.rawValue)", "label": label]
+        }
         if page.number > 1 { context["previous"] = ["url": site.browse.pages[page.first + page.number - 2].path] }
         if page.number < page.count { context["next"] = ["url": site.browse.pages[page.first + page.number].path] }
         return (list.layout.rawValue, context)
