@@ -45,7 +45,7 @@ public struct JSONObject: Sendable {
     }
 
     /// A JSON string (RFC 8259, section 7). U+2028 and U+2029 are escaped too, for readers that split lines at them.
-    private static func quoted(_ text: String) -> String {
+    public static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

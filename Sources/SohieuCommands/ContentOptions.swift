@@ -57,10 +57,11 @@ struct ContentOptions: ParsableArguments {
     /// Reads the collection and its templates and runs the pipeline.
     ///
     /// - Parameter last: an earlier run, whose texts are kept where nothing they depend on has changed.
-    func load(reusing last: SitePipeline.Outcome? = nil) async throws -> (
+    func load(reusing last: SitePipeline.Outcome? = nil, forPreview: Bool = false) async throws -> (
         outcome: SitePipeline.Outcome, folder: TemplateFolder
     ) {
-        let options = buildOptions
+        var options = buildOptions
+        options.mayBeKeptOffline = !forPreview
         var timings = Timings()
         let (files, fileProblems) = try await timings.measure("read") { try await readContent(jobs: options.jobs) }
         let (folder, templateProblems) = try readTemplates()

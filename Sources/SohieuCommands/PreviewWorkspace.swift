@@ -14,7 +14,7 @@ actor PreviewWorkspace {
 
     func load() async -> PreviewLoad {
         do {
-            let (outcome, folder) = try await content.load(reusing: last)
+            let (outcome, folder) = try await content.load(reusing: last, forPreview: true)
             last = outcome
             return PreviewLoad(
                 site: PreviewedSite(outcome.site, assets: folder.assets), diagnostics: outcome.diagnostics)

@@ -35,6 +35,7 @@ KINDS = [
     "dia-phuong/lam-dong.html",
     "chu-de-bai-hoc/phoi-hop-trong-he-thong-chinh-tri.html",
     "gioi-thieu.html",
+    "doc-ngoai-tuyen.html",
     "404.html",
 ]
 PHONE = {"width": 320, "height": 640}

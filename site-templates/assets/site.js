@@ -92,7 +92,7 @@
     var open = document.getElementById("site-menu").classList.toggle("open");
     menu.setAttribute("aria-expanded", String(open));
   });
-  Array.prototype.forEach.call(document.querySelectorAll(".search-form"), function (form) {
+  document.querySelectorAll(".search-form").forEach(function (form) {
     form.addEventListener("focusin", function () { loadSearch(form); });
   });
   // Ctrl-K or Cmd-K goes to the search box.
@@ -107,13 +107,13 @@
   var form = document.querySelector(".search-form");
   if (form && /[?&#](q|tim)=/.test(location.search + location.hash)) loadSearch(form);
   // A box that scrolls sideways must be reachable by keyboard.
-  Array.prototype.forEach.call(document.querySelectorAll(".prose table, .prose pre, .scroll"), function (element) {
+  document.querySelectorAll(".prose table, .prose pre, .scroll").forEach(function (element) {
     if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
     else if (element.tabIndex === 0) element.removeAttribute("tabindex");
   });
   loadReading();
   window.addEventListener("beforeprint", function () {
     footPrintedPages();
-    Array.prototype.forEach.call(document.querySelectorAll("details:not(.facets)"), function (element) { element.open = true; });
+    document.querySelectorAll("details:not(.facets)").forEach(function (element) { element.open = true; });
   });
 })();

@@ -18,6 +18,10 @@ public struct SiteSettings: Sendable, Equatable {
     public var allowsRawHTML = false
     /// Whether search shards get script twins, which readers without a server need.
     public var writesTwins = true
+    /// A name of a dozen letters for the home screen of a phone; the whole title without one.
+    public var shortTitle: String?
+    /// Whether readers may keep the site on their machine and install it.
+    public var isKeptOffline = true
     /// Contact line for `security.txt`; the file is written only when it is set.
     public var securityContact: String?
     /// Until when that contact holds, which `security.txt` must say (RFC 9116, section 2.5.5).
@@ -27,8 +31,8 @@ public struct SiteSettings: Sendable, Equatable {
     public init() {}
 
     static let keys = [
-        "title", "description", "language", "base_url", "organisation", "raw_html", "search", "security_contact",
-        "security_expires",
+        "title", "description", "language", "base_url", "organisation", "raw_html", "search", "offline", "short_title",
+        "security_contact", "security_expires",
     ]
 
     /// Reads `site.yaml`; problems are returned, and what cannot be read keeps its default.
@@ -44,6 +48,8 @@ public struct SiteSettings: Sendable, Equatable {
             case "base_url": settings.baseURL = normalised(baseURL: scalar)
             case "organisation": settings.organisation = scalar.isEmpty ? nil : scalar
             case "raw_html": settings.allowsRawHTML = isTrue(scalar)
+            case "short_title": settings.shortTitle = scalar.isEmpty ? nil : scalar
+            case "offline": settings.isKeptOffline = isTrue(scalar)
             case "security_contact": settings.securityContact = scalar.isEmpty ? nil : scalar
             case "security_expires": settings.securityExpires = DateText.read(scalar)
             case "search":

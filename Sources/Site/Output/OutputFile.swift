@@ -1,3 +1,4 @@
+import Digests
 import SearchIndex
 
 /// A file of the output: where it goes and what its bytes come from.
@@ -22,7 +23,7 @@ struct OutputFile: Sendable {
     var isPage: Bool {
         guard case .route(let route) = source else { return false }
         switch route.target {
-        case .page, .missing, .list, .search, .notFound: return true
+        case .page, .missing, .list, .search, .offline, .notFound: return true
         case .feed, .redirect, .file: return false
         }
     }
@@ -41,8 +42,17 @@ extension Site {
             + files.map { OutputFile(path: addresses[$0.path] ?? $0.path, source: .copy($0.location)) }
     }
 
-    /// The files that are made from the digests of all others: the list of them, `SHA256SUMS`.
-    func sealing(_ checksums: Checksums) -> [(path: String, bytes: [UInt8])] {
-        [(Checksums.fileName, Array(checksums.text.utf8))]
+    /// The files that are made from the digests of all others: the service worker, and the list `SHA256SUMS`, which names
+    /// the worker too.
+    ///
+    /// - Parameter bytes: size of all others, but for copies.
+    func sealing(_ checksums: Checksums, bytes: Int) -> [(path: String, bytes: [UInt8])] {
+        let size = bytes + files.reduce(0) { $0 + $1.size }
+        guard let worker = OfflineFiles(site: self).worker(checksums, bytes: size) else {
+            return [(Checksums.fileName, Array(checksums.text.utf8))]
+        }
+        var checksums = checksums
+        checksums.digests[OfflineFiles.worker] = SHA256.digest(of: worker)
+        return [(OfflineFiles.worker, worker), (Checksums.fileName, Array(checksums.text.utf8))]
     }
 }

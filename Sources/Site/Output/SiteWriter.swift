@@ -60,7 +60,7 @@ public struct SiteWriter: Sendable {
             summary.bytes += written.bytes
             if file.isPage { summary.pages += 1 } else { summary.files += 1 }
         }
-        for file in site.sealing(checksums) {
+        for file in site.sealing(checksums, bytes: summary.bytes) {
             try folder.write(file.bytes, to: file.path)
             summary.bytes += file.bytes.count
             summary.files += 1

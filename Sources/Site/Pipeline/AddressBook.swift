@@ -10,7 +10,8 @@ struct AddressBook {
 
     /// Places the program fills itself.
     private static let reserved = [
-        "tim-kiem.html", "404.html", "robots.txt", "sitemap.xml", Checksums.fileName.lowercased(),
+        "tim-kiem.html", "404.html", "robots.txt", "sitemap.xml", Checksums.fileName.lowercased(), OfflineFiles.page,
+        OfflineFiles.worker, PlainFile.manifest.path,
     ]
     private static let reservedFolders = ["assets/", "search/", "chua-co/"]
 

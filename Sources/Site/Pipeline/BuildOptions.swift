@@ -10,6 +10,8 @@ public struct BuildOptions: Sendable {
     public var includesExpired = false
     /// Tasks at a time.
     public var jobs = 2
+    /// Whether readers may keep the site on their machine, where `site.yaml` lets them; never in a preview.
+    public var mayBeKeptOffline = true
     /// Takes the place of `base_url` in `site.yaml`.
     public var baseURL: String?
     /// The day the site is built for; with `nil` no page counts as future or expired.

@@ -65,6 +65,9 @@ public struct Site: Sendable {
         browse = Browse(self)
     }
 
+    /// The day up to which the collection goes, as readers write it.
+    var dataDate: String? { pages.compactMap(\.shownDate).max().map { date($0) } }
+
     /// Whether the document at a content path stands; `nil` for a page that is none.
     public func standing(of id: String) -> Standing? { standings[id] }
 

@@ -133,6 +133,7 @@ public struct SitePipeline: Sendable {
             diagnostics += problems
         }
         if let baseURL = options.baseURL { settings.baseURL = SiteSettings.normalised(baseURL: baseURL) }
+        settings.isKeptOffline = settings.isKeptOffline && options.mayBeKeptOffline
         var places: [Locality] = []
         if let file = text("localities.yaml") {
             let (read, problems) = LocalitiesFile.read(file.text, path: file.path)

@@ -45,7 +45,8 @@ struct PageFrame: Sendable {
                     as [String: Any]
             }
             context["footerNav"] = [
-                ("gioi-thieu.html", "about"), ("chua-co/index.html", "missingDocuments"), ("atom.xml", "feed"),
+                ("gioi-thieu.html", "about"), (OfflineFiles.page, "offlineTitle"),
+                ("chua-co/index.html", "missingDocuments"), ("atom.xml", "feed"),
             ]
             .filter { known.contains($0.0) }.map { ["url": $0.0, "label": site.word($0.1)] }
             headers[place] = site.templates.bytes("partials/header", context).map(TemplateValue.markup)
@@ -84,6 +85,7 @@ struct PageFrame: Sendable {
         TemplateValue.object([
             "language": site.settings.language, "strings": site.strings, "site": about(site),
             "assets": site.assets.keys,
+            "worker": site.settings.isKeptOffline ? OfflineFiles.worker : false as Any,
         ])
     }
 
@@ -91,7 +93,7 @@ struct PageFrame: Sendable {
         var about = ["title": site.settings.title]
         if !site.settings.description.isEmpty { about["description"] = site.settings.description }
         about["organisation"] = site.settings.organisation
-        about["dataDate"] = site.pages.compactMap(\.shownDate).max().map { site.date($0) }
+        about["dataDate"] = site.dataDate
         return about
     }
 

@@ -19,7 +19,7 @@ public struct PageRenderer: Sendable {
 
     /// The templates that pages need, beside those they include.
     static let templates =
-        ["document", "home", "missing", "not-found", "page", "search", "feeds/redirect"]
+        ["document", "home", "missing", "not-found", "offline", "page", "search", "feeds/redirect"]
         + BrowseList.Layout.allCases.map(\.rawValue)
 
     /// The finished page, in UTF-8.
@@ -74,6 +74,10 @@ public struct PageRenderer: Sendable {
             var context = frame.context(path: route.path, title: site.word("searchTitle"), kind: "search")
             context["navigation"] = frame.navigation
             return ("search", context)
+        case .offline:
+            var context = frame.context(path: route.path, title: site.word("offlineTitle"), kind: "offline")
+            context["isUnlisted"] = true
+            return ("offline", context)
         case .notFound:
             var context = frame.context(path: route.path, title: site.word("notFoundTitle"), kind: "not-found")
             context["isUnlisted"] = true

@@ -21,6 +21,8 @@ public struct Route: Sendable {
         case file(PlainFile)
         /// The search page.
         case search
+        /// Where readers keep the site on their machine.
+        case offline
         /// What a server shows for an address that leads nowhere.
         case notFound
     }
@@ -37,6 +39,7 @@ extension Site {
         }
         routes.append(Route(path: "tim-kiem.html", target: .search))
         routes.append(Route(path: "404.html", target: .notFound))
+        if settings.isKeptOffline { routes.append(Route(path: OfflineFiles.page, target: .offline)) }
         routes += browse.redirects.all.enumerated().map { Route(path: $1.path, target: .redirect($0)) }
         routes += browse.feeds.enumerated().map { Route(path: $1.path, target: .feed($0)) }
         routes += browse.files.map { Route(path: $0.path, target: .file($0)) }

@@ -15,7 +15,7 @@ struct StructuredData {
         switch route.target {
         case .page(let index): values.append(page(index, at: route.path))
         case .list(let index): values.append(list(site.browse.pages[index]))
-        case .missing, .search, .notFound, .feed, .redirect, .file: return []
+        case .missing, .search, .offline, .notFound, .feed, .redirect, .file: return []
         }
         if breadcrumbs.count > 1 { values.append(trail(breadcrumbs, at: route.path)) }
         // "</script>" in a title must not end the element; JSON reads "<\/" as "</".

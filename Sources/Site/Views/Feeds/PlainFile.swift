@@ -1,8 +1,12 @@
+import Diagnostics
+
 /// The small files that other programs look for at fixed places.
 public enum PlainFile: String, Sendable, CaseIterable {
     /// For search engines; needs `base_url`, since it may hold absolute addresses only (sitemaps.org, protocol 0.9).
     case sitemap = "sitemap.xml"
     case robots = "robots.txt"
+    /// For browsers that put the site among the programs of a machine (W3C, Web Application Manifest).
+    case manifest = "manifest.webmanifest"
     /// RFC 9116; written when `security_contact` is set.
     case security = ".well-known/security.txt"
 
@@ -14,6 +18,7 @@ public enum PlainFile: String, Sendable, CaseIterable {
         switch self {
         case .sitemap: settings.baseURL != nil
         case .robots: true
+        case .manifest: settings.isKeptOffline
         case .security: settings.securityContact != nil
         }
     }
@@ -32,6 +37,17 @@ public enum PlainFile: String, Sendable, CaseIterable {
             return ("feeds/sitemap", ["urls": Array(urls.prefix(Self.limit))])
         case .robots:
             return ("feeds/robots", ["sitemap": site.absolute(Self.sitemap.path) ?? false as Any])
+        case .manifest:
+            let title = site.settings.title
+            return (
+                "feeds/manifest",
+                [
+                    "name": JSONObject.quoted(title),
+                    "shortName": JSONObject.quoted(site.settings.shortTitle ?? title),
+                    "description": JSONObject.quoted(site.settings.description),
+                    "language": site.settings.language, "assets": site.assets.keys,
+                ]
+            )
         case .security:
             let contact = site.settings.securityContact ?? ""
             let isMail = contact.contains("@") && !contact.contains(":")
@@ -56,7 +72,7 @@ extension Site {
         switch route.target {
         case .page(let index): !pages[index].head.isDraft
         case .list: true
-        case .missing, .search, .notFound, .feed, .redirect, .file: false
+        case .missing, .search, .offline, .notFound, .feed, .redirect, .file: false
         }
     }
 }
