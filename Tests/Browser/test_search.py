@@ -1,5 +1,6 @@
 """The search: what it finds, in which order, over http and from a disk, and how its box and its page behave."""
 
+from collections import Counter
 from pathlib import Path
 import json
 import random
@@ -125,6 +126,17 @@ def test_phrases_are_found_where_they_stand_and_nowhere_else(search_page, texts)
         found = search_page.evaluate(SEARCH, [f'"{phrase}"', {"limit": 1000}])
         if {result["url"] for result in found["results"]} != expected or found["total"] != len(expected):
             wrong.append(f"“{phrase}”: {sorted(expected ^ {result['url'] for result in found['results']})}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_page_called_what_was_typed_comes_first(search_page, rows):
+    titles = Counter(row[1] for row in rows)
+    wrong = []
+    for row in rows:
+        for text in (row[1], strip_marks(row[1])):
+            first = search_page.evaluate(SEARCH, [text, {"limit": 1}])["results"][0]
+            if titles[row[1]] == 1 and first["url"] != row[0]:
+                wrong.append(f"{text} → {first['title']}")
     assert not wrong, "\n".join(wrong)
 
 

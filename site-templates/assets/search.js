@@ -65,34 +65,28 @@ function markCode(word) {
 
 /* Text → syllables: exact, folded, mark code, place, whether it makes a pair with the one before. */
 function split(text) {
+  let before = -1;
   text = text.normalize('NFC');
-  let list = [], match, end = -1;
-  SYLLABLE.lastIndex = 0;
-  while ((match = SYLLABLE.exec(text))) {
-    const exact = placeTone(match[0].toLowerCase()), gap = end < 0 ? '' : text.slice(end, match.index);
-    list.push({
-      exact, folded: fold(exact), code: markCode(exact), start: match.index, end: match.index + match[0].length,
-      joined: /^(\s+|[-\/])$/.test(gap), tight: /^[-\/]$/.test(gap)
-    });
-    end = match.index + match[0].length;
-  }
-  return list;
+  return Array.from(text.matchAll(SYLLABLE), ({ 0: word, index: start }) => {
+    const exact = placeTone(word.toLowerCase()), gap = before < 0 ? '' : text.slice(before, start), end = before = start + word.length;
+    return { exact, folded: fold(exact), code: markCode(exact), start, end, joined: /^(\s+|[-\/])$/.test(gap), tight: /^[-\/]$/.test(gap) };
+  });
 }
 
 /* ---- Files ---- */
 
 let files = {}, waiting = {}, version = '', scripts = false;
 
-window.sohieuShard = (name, json) => {
-  if (waiting[name]) waiting[name](JSON.parse(json));
-};
+window.sohieuShard = (name, json) => waiting[name] && waiting[name](JSON.parse(json));
 
 function load(name) {
-  return files[name] || (files[name] = request(name).catch(error => {
+  return files[name] || (files[name] = request(name).then(name === 'manifest' ? prepare : file => file).catch(error => {
     delete files[name];
     throw error;
   }));
 }
+
+const open = () => load('manifest');
 
 function request(name) {
   let query = version ? '?v=' + version : '';
@@ -103,22 +97,21 @@ function request(name) {
     });
   }
   return new Promise((resolve, reject) => {
-    let script = document.createElement('script');
-    function done(act, value) {
+    const script = document.createElement('script'), done = (act, value) => {
       delete waiting[name];
       script.remove();
       act(value);
-    }
-    waiting[name] = value => { done(resolve, value); };
-    script.onerror = () => { done(reject, new Error(name)); };
+    };
+    waiting[name] = value => done(resolve, value);
+    script.onerror = () => done(reject, new Error(name));
     script.src = base + name + '.js' + query;
     document.head.appendChild(script);
   });
 }
 
-function shardName(folder, number) { return folder + '/' + (number >> 6) + '/' + number; }
+const shardName = (folder, number) => folder + '/' + (number >> 6) + '/' + number;
 
-/* The number of the shard that would hold `key`. */
+/* The shard that would hold `key`. */
 function find(starts, key) {
   let low = 0, high = starts.length - 1;
   while (low < high) {
@@ -128,30 +121,24 @@ function find(starts, key) {
   return low;
 }
 
-let ready;
-function open() {
-  return ready || (ready = load('manifest').then(manifest => {
-    version = manifest.version;
-    scripts = manifest.twins;
-    ['pairs', 'syllables', 'numbers'].forEach(key => {
-      manifest[key] = manifest[key] ? manifest[key].split(',') : [];
+function prepare(manifest) {
+  version = manifest.version;
+  scripts = manifest.twins;
+  ['pairs', 'syllables', 'numbers'].forEach(key => {
+    manifest[key] = manifest[key] ? manifest[key].split(',') : [];
+  });
+  manifest.expansions = new Map();
+  Object.keys(manifest.abbreviations).forEach(short => {
+    const long = manifest.abbreviations[short];
+    [[short, long], [long, short]].forEach(([from, to]) => {
+      const key = words(split(from));
+      manifest.expansions.set(key, (manifest.expansions.get(key) || []).concat(to));
     });
-    manifest.expansions = new Map();
-    Object.keys(manifest.abbreviations).forEach(short => {
-      const long = manifest.abbreviations[short];
-      [[short, long], [long, short]].forEach(([from, to]) => {
-        const key = words(split(from));
-        manifest.expansions.set(key, (manifest.expansions.get(key) || []).concat(to));
-      });
-    });
-    return manifest;
-  }).catch(error => {
-    ready = null;
-    throw error;
-  }));
+  });
+  return manifest;
 }
 
-function words(list) { return list.map(s => s.folded).join(' '); }
+const words = (list, form = 'folded') => list.map(s => s[form]).join(' ');
 
 /* ---- Postings ---- */
 
@@ -159,7 +146,7 @@ let ALPHABET = '!#$%&()*+-./0123456789;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcde
 let digits = new Uint8Array(128);
 for (let d = 0; d < ALPHABET.length; d++) digits[ALPHABET.charCodeAt(d)] = d;
 
-/* Calls visit(page, level) for each posting of `text`. */
+/* visit(page, level) for each posting of `text`. */
 function decode(text, levels, visit) {
   let page = -1, at = 0;
   while (at < text.length) {
@@ -175,8 +162,7 @@ function decode(text, levels, visit) {
   }
 }
 
-function gaps(text) {
-  const pages = [];
+function gaps(text, pages = []) {
   decode(text, 1, page => pages.push(page));
   return pages;
 }
@@ -238,10 +224,8 @@ function parse(text, manifest, prefix) {
 
 /* "Theo Bộ luật Dân sự 2015": a law's name and year say where to look more than for what. */
 function nameLaw(s, from, list) {
-  let to = from + 1;
-  while (list[to] && list[to].joined && to < from + 12 && !isYear(list[to].folded)) to++;
-  if (s.folded !== 'luat' || !list[to] || !list[to].joined || !isYear(list[to].folded)) return;
-  for (let k = from; k <= to; k++) list[k].weight = LAW_NAME;
+  const end = list.findIndex((t, n) => n > from && (!t.joined || isYear(t.folded)));
+  if (s.folded === 'luat' && end > 0 && end < from + 12 && list[end].joined) list.slice(from, end + 1).forEach(t => { t.weight = LAW_NAME; });
 }
 
 /* Of a number only serial and type count as words: who asks for 4-CT/TU does not mean 24-CT/TU. */
@@ -276,18 +260,13 @@ function place(term, manifest) {
 /* The terms worth fetching, rare pairs first, within the number of shards a query may read. */
 function choose(query, manifest) {
   const size = manifest.pairs.length + manifest.syllables.length, terms = query.terms;
-  let budget = BUDGETS.find(b => size <= b[0])[1] - (query.number ? 1 : 0), shards = {}, count = 0, chosen = [];
+  const budget = BUDGETS.find(b => size <= b[0])[1] - (query.number ? 1 : 0), shards = new Set();
   terms.forEach(term => {
     term.shard = place(term, manifest);
     term.rank = term.b ? level(manifest.sketch, term.key) : 2.5;
   });
-  terms.sort((x, y) => x.rank - y.rank || x.order - y.order).forEach(term => {
-    if (!term.shard || (!shards[term.shard] && count >= budget)) return;
-    if (!shards[term.shard]) count++;
-    shards[term.shard] = true;
-    chosen.push(term);
-  });
-  return chosen;
+  return terms.sort((x, y) => x.rank - y.rank || x.order - y.order)
+    .filter(({ shard }) => shard && (shards.has(shard) || shards.size < budget) && shards.add(shard));
 }
 
 const fits = (term, form) => form.a === term.a.code && (!term.b || form.b === term.b.code);
@@ -309,10 +288,8 @@ function readNumber(text, types) {
     year = year || list.find(isYear) || null;
     return list.filter(p => !/\d/.test(p));
   };
-  const serials = /(^|[^a-z0-9])0*(\d{1,6})(?!\d)/g;
-  let match;
-  while ((match = serials.exec(line))) {
-    const rest = line.slice(serials.lastIndex), before = (line.slice(0, match.index).match(/[a-z]+/g) || []).filter(w => w !== 'so');
+  for (const match of line.matchAll(/(^|[^a-z0-9])0*(\d{1,6})(?!\d)/g)) {
+    const rest = line.slice(match.index + match[0].length), before = (line.slice(0, match.index).match(/[a-z]+/g) || []).filter(w => w !== 'so');
     const glued = letters(/^[a-z]*((?: ?[-–—\/&] ?|\.)[a-z0-9]+)*/.exec(rest)[0]).join(''), after = letters(rest);
     let type = null;
     for (let n = Math.min(5, before.length); n && !type; n--) {
@@ -383,19 +360,18 @@ function rank(text, options) {
 }
 
 function score(query, manifest) {
-  let chosen = choose(query, manifest), names = {};
-  chosen.forEach(term => { names[term.shard] = true; });
+  const chosen = choose(query, manifest), names = new Set(chosen.map(term => term.shard));
   let phraseTerms = query.phrases.map(phrase => {
     let own = { seen: new Set(), terms: [] };
     phrase.forEach((s, i) => { if (i && s.joined) add(own, phrase[i - 1], s, 1); });
     if (!own.terms.length) phrase.forEach(s => { add(own, s, null, 1); });
-    own.terms.forEach(term => { names[term.shard = place(term, manifest)] = true; });
+    own.terms.forEach(term => names.add(term.shard = place(term, manifest)));
     return own.terms;
   });
-  let spans = query.prefix ? prefixShards(query.prefix, manifest) : [];
-  spans.forEach(name => { names[name] = true; });
-  delete names['null'];
-  const shards = {}, loads = Object.keys(names).map(name => load(name).then(shard => { shards[name] = shard; }));
+  const spans = query.prefix ? prefixShards(query.prefix, manifest) : [];
+  spans.forEach(name => names.add(name));
+  names.delete(null);
+  const shards = {}, loads = Array.from(names, name => load(name).then(shard => { shards[name] = shard; }));
   return Promise.all([lookUp(query.number, manifest), Promise.all(loads)]).then(([numbers]) => {
     const result = accumulate(query, chosen, spans, shards, manifest);
     result.numbers = numbers;
@@ -495,7 +471,7 @@ function keepPhrases(result, phrases, phraseTerms, shards, manifest) {
       return result;
     });
   };
-  /* Typed without marks, a phrase is first taken at its word. */
+  /* A phrase without marks is first taken at its word. */
   return take(true).then(() => result.order.length ? result : take(false));
 }
 
@@ -507,7 +483,7 @@ function confirm(result, order, count) {
   const look = () => {
     if (next === order.length || sure >= count) return null;
     const page = order[next++];
-    /* A page that cannot be read keeps the benefit of the doubt. */
+    /* What cannot be read keeps the benefit of the doubt. */
     const known = verdicts.has(page) ? Promise.resolve(verdicts.get(page)) : open().then(manifest => rows([page], manifest))
       .then(([row]) => textOf(row[0]).then(blocks => result.holds(blocks.map(b => b[1]).concat(row[2]).map(split)))).catch(() => true);
     return known.then(holds => {
@@ -519,18 +495,12 @@ function confirm(result, order, count) {
   return Promise.all([0, 1, 2, 3, 4, 5].map(look)).then(() => order.filter(page => verdicts.get(page) !== false));
 }
 
-function candidates(terms, shards, manifest, exact) {
-  let all = null;
-  terms.forEach(term => {
-    let own = new Set(), shard = shards[term.shard] || {};
-    forms(shard, term).forEach(form => {
-      if (exact && !fits(term, form)) return;
-      decode(form.text, levelsOf(term.b, manifest).length, page => { if (!all || all.has(page)) own.add(page); });
-    });
-    all = own;
-  });
-  return all || new Set();
-}
+const candidates = (terms, shards, manifest, exact) => terms.map(term => {
+  const pages = new Set();
+  forms(shards[term.shard] || {}, term).filter(form => !exact || fits(term, form))
+    .forEach(form => decode(form.text, levelsOf(term.b, manifest).length, page => pages.add(page)));
+  return pages;
+}).reduce(common);
 
 function occurs(phrase, list, exact) {
   const form = exact ? 'exact' : 'folded';
@@ -581,7 +551,8 @@ sohieu.search = (text, options) => {
   return matching(text, options).then(([result, allowed, manifest]) => {
     const order = allowed ? result.order.filter(page => allowed.has(page)) : result.order;
     const from = options.offset || 0, to = from + (options.limit === undefined ? 10 : options.limit);
-    return (options.sort === 'date' ? byDate(order) : Promise.resolve(order)).then(order => confirm(result, order, to)).then(order => {
+    const sorted = options.sort === 'date' ? byDate(order) : from < 10 ? namedFirst(text, order, manifest) : Promise.resolve(order);
+    return sorted.then(order => confirm(result, order, to)).then(order => {
       const pages = order.slice(from, to), atMost = !!result.verdicts && order.some(page => !result.verdicts.has(page));
       return rows(pages, manifest).then(list => ({
         total: order.length, atMost,
@@ -592,6 +563,15 @@ sohieu.search = (text, options) => {
     });
   });
 };
+
+/* Of the best pages, one that is called just what was typed comes first. */
+function namedFirst(text, order, manifest) {
+  const said = split(String(text)), form = said.some(s => s.code) ? 'exact' : 'folded', best = order.slice(0, 10);
+  return rows(best, manifest).then(list => {
+    const named = best.filter((page, n) => words(split(list[n][1]), form) === words(said, form));
+    return named.concat(order.filter(page => !named.includes(page)));
+  });
+}
 
 function byDate(order) {
   return load('f/date').then(column => {
