@@ -25,6 +25,8 @@ let package = Package(
         ),
         .systemLibrary(name: "CFolderExchange"),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "ZipArchive", dependencies: ["CLibArchive"], swiftSettings: strict),
         .target(name: "Digests", dependencies: ["CLibCrypto"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "VietnameseText", swiftSettings: strict),
@@ -51,7 +53,7 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "CFolderExchange", "Diagnostics", "Digests", "VietnameseText", "OfficialDocuments", "Markdown",
-                "SearchIndex", "Templating",
+                "SearchIndex", "Templating", "ZipArchive",
             ],
             swiftSettings: strict
         ),

@@ -20,7 +20,7 @@ struct BuildCommand: AsyncParsableCommand {
     var timings = false
 
     func run() async throws {
-        try refuseOverlap()
+        try content.refuseOverlap(output)
         var (outcome, folder) = try await content.load()
         let console = content.languageOption.console
         let isRefused = reporting.report(outcome.diagnostics, language: console.language)
@@ -53,24 +53,6 @@ struct BuildCommand: AsyncParsableCommand {
             throw Failure(
                 vi: "không ghi được \(error.path): \(error.reason)",
                 en: "\(error.path) cannot be written: \(error.reason)")
-        }
-    }
-
-    /// The output may not lie in the content or template folder, nor hold one of them: a build would eat its input.
-    private func refuseOverlap() throws(Failure) {
-        func parts(_ path: String) -> [String] {
-            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
-        }
-        let target = parts(output)
-        for folder in [content.source, content.templates] {
-            let source = parts(folder)
-            guard !target.starts(with: source), !source.starts(with: target) else {
-                throw Failure(
-                    vi: "thư mục trang web \(output) và thư mục \(folder) nằm trong nhau; chọn chỗ khác bằng -o",
-                    en:
-                        "the output folder \(output) and the folder \(folder) lie in one another; choose another with -o"
-                )
-            }
         }
     }
 }

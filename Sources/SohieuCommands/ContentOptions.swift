@@ -90,4 +90,21 @@ struct ContentOptions: ParsableArguments {
                 en: "the template folder \(error.path) cannot be opened")
         }
     }
+
+    /// The output may not lie in the content or template folder, nor hold one of them: a build would eat its input.
+    func refuseOverlap(_ output: String) throws(Failure) {
+        func parts(_ path: String) -> [String] {
+            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
+        }
+        let target = parts(output)
+        for folder in [source, templates] {
+            let input = parts(folder)
+            guard !target.starts(with: input), !input.starts(with: target) else {
+                throw Failure(
+                    vi: "nơi ghi \(output) và thư mục \(folder) nằm trong nhau; chọn chỗ khác bằng -o",
+                    en: "the output \(output) and the folder \(folder) lie in one another; choose another with -o"
+                )
+            }
+        }
+    }
 }

@@ -28,14 +28,24 @@ struct ReportingOptions: ParsableArguments {
     }
 
     /// Prints the problems to `handle`; colour only on a terminal, and not where `NO_COLOR` is set.
-    func print(_ diagnostics: [Diagnostic], language: Language, to handle: FileHandle) {
+    ///
+    /// - Parameter showsSource: Whether the line a problem is in is shown; not for problems with whole files, which may
+    ///   be of any size.
+    func print(
+        _ diagnostics: [Diagnostic],
+        language: Language,
+        to handle: FileHandle,
+        showsSource: Bool = true
+    ) {
         let printer = DiagnosticPrinter(
             format: format,
             language: language,
             colour: isatty(handle.fileDescriptor) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil,
             maximumErrors: maxErrors > 0 ? maxErrors : nil
         )
-        let text = printer.text(for: diagnostics) { path in FileManager.default.contents(atPath: path).map(Array.init) }
+        let text = printer.text(for: diagnostics) { path in
+            showsSource ? FileManager.default.contents(atPath: path).map(Array.init) : nil
+        }
         try? handle.write(contentsOf: Data(text.utf8))
     }
 }

@@ -14,19 +14,22 @@ import Testing
         var errors: String
     }
 
-    /// Runs `sohieu` in `folder`, in English.
-    static func sohieu(_ arguments: [String], in folder: String = repository.path) throws -> Run {
+    /// Runs `sohieu` in `folder`, in English; on the day that `epoch`, in seconds since 1970, falls on.
+    static func sohieu(_ arguments: [String], in folder: String = repository.path, epoch: Int? = nil) throws -> Run {
         let program = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("sohieu")
-        return try run(program?.path ?? "sohieu", arguments, in: folder)
+        let day = epoch.map { ["SOURCE_DATE_EPOCH": String($0)] } ?? [:]
+        return try run(program?.path ?? "sohieu", arguments, in: folder, day)
     }
 
     /// Runs a program in `folder`, in English.
-    static func run(_ program: String, _ arguments: [String], in folder: String) throws -> Run {
+    static func run(
+        _ program: String, _ arguments: [String], in folder: String, _ environment: [String: String] = [:]
+    ) throws -> Run {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.environment = ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"]
+        process.environment = ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors
@@ -110,7 +113,7 @@ import Testing
         #expect(run.status == 2)
         #expect(
             run.errors
-                == "Error: the output folder \(output) and the folder content lie in one another; choose another with -o\n"
+                == "Error: the output \(output) and the folder content lie in one another; choose another with -o\n"
         )
         #expect(FileManager.default.fileExists(atPath: folder + "/content/index.md"))
     }

@@ -15,8 +15,8 @@ struct OutputFile: Sendable {
         case bytes([UInt8])
         /// A file of the search index.
         case index(SearchFile)
-        /// A file of the content folder, by its path on disk, which is copied as it is.
-        case copy(String)
+        /// A file of the content folder, which is copied as it is.
+        case copy(SourceFile)
     }
 
     /// Whether a reader would call it a page: no feed, no redirect, nothing made for programs.
@@ -39,7 +39,7 @@ extension Site {
                 assets[name].map { OutputFile(path: path, source: .bytes($0)) }
             }
             + index.map { OutputFile(path: $0.path, source: .index($0)) }
-            + files.map { OutputFile(path: addresses[$0.path] ?? $0.path, source: .copy($0.location)) }
+            + files.map { OutputFile(path: addresses[$0.path] ?? $0.path, source: .copy($0)) }
     }
 
     /// The files that are made from the digests of all others: the service worker, and the list `SHA256SUMS`, which names

@@ -85,7 +85,7 @@ public struct SiteWriter: Sendable {
         case .route(let route): bytes = renderer.render(route)
         case .bytes(let known): bytes = known
         case .index(let part): bytes = part.bytes
-        case .copy(let location): return Written(digest: try folder.copy(location, to: file.path))
+        case .copy(let source): return Written(digest: try folder.copy(source.location, to: file.path))
         }
         try folder.write(bytes, to: file.path)
         return Written(digest: SHA256.digest(of: bytes), bytes: bytes.count)

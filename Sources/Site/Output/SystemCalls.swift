@@ -10,6 +10,11 @@ enum SystemCalls {
         return unsafe renameat2(folder, left, folder, right, UInt32(SOHIEU_RENAME_EXCHANGE)) == 0
     }
 
+    /// Lets the file at `new` take the place of the one at `path`, if there is one, in one step.
+    static func replace(_ path: String, with new: String) throws(POSIXError) {
+        guard unsafe rename(new, path) == 0 else { throw lastError }
+    }
+
     /// Writes a new file. Throws the system's error, a full disk among them.
     ///
     /// Foundation waits for the disk after every file; a site is ten thousand files that are worth nothing until they
@@ -30,13 +35,11 @@ enum SystemCalls {
     ///
     /// - Returns: the digest of the bytes.
     static func copy(_ source: String, to path: String) throws(POSIXError) -> SHA256Digest {
-        let input = unsafe open(source, O_RDONLY | O_CLOEXEC)
-        guard input >= 0 else { throw lastError }
-        defer { _ = close(input) }
+        var input = try InputFile(path: source)
         let output = try create(path)
         var hash = SHA256()
         do throws(POSIXError) {
-            while case let piece = try read(from: input), !piece.isEmpty {
+            while case let piece = try input.next(), !piece.isEmpty {
                 hash.update(piece.span)
                 try write(piece, to: output)
             }
@@ -48,8 +51,22 @@ enum SystemCalls {
         return hash.finish()
     }
 
+    /// Opens a file for reading; a pipe without waiting for its other end.
+    static func open(_ path: String) throws(POSIXError) -> CInt {
+        let file = unsafe Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard file >= 0 else { throw lastError }
+        return file
+    }
+
+    /// The size of an open file in bytes.
+    static func size(of file: CInt) throws(POSIXError) -> Int {
+        var status = stat()
+        guard unsafe fstat(file, &status) == 0 else { throw lastError }
+        return Int(status.st_size)
+    }
+
     private static func create(_ path: String) throws(POSIXError) -> CInt {
-        let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let file = unsafe Foundation.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw lastError }
         return file
     }
@@ -72,7 +89,7 @@ enum SystemCalls {
     private static let pieceSize = 1 << 18
 
     /// The next bytes of a file; none at its end.
-    private static func read(from file: CInt) throws(POSIXError) -> ArraySlice<UInt8> {
+    static func read(from file: CInt) throws(POSIXError) -> ArraySlice<UInt8> {
         var piece = [UInt8](repeating: 0, count: pieceSize)
         while true {
             let count = unsafe piece.withUnsafeMutableBytes { unsafe Foundation.read(file, $0.baseAddress, $0.count) }

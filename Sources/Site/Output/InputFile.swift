@@ -1,0 +1,30 @@
+import Digests
+import Foundation
+
+/// A file of the disk that is read from beginning to end, a piece at a time.
+struct InputFile: ~Copyable {
+    private let descriptor: CInt
+
+    /// Opens the file at `path`; links are followed. Throws the system's error.
+    init(path: String) throws(POSIXError) {
+        descriptor = try SystemCalls.open(path)
+    }
+
+    deinit {
+        _ = close(descriptor)
+    }
+
+    /// In bytes.
+    func size() throws(POSIXError) -> Int { try SystemCalls.size(of: descriptor) }
+
+    /// The next piece; empty at the end of the file.
+    mutating func next() throws(POSIXError) -> ArraySlice<UInt8> { try SystemCalls.read(from: descriptor) }
+
+    /// The digest of the file at `path`.
+    static func digest(of path: String) throws(POSIXError) -> SHA256Digest {
+        var file = try InputFile(path: path)
+        var hash = SHA256()
+        while case let piece = try file.next(), !piece.isEmpty { hash.update(piece.span) }
+        return hash.finish()
+    }
+}

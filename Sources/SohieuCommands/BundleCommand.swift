@@ -1,0 +1,161 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import OfficialDocuments
+import Site
+
+/// `sohieu bundle`: the content folder becomes one zip file for a USB stick; or a copy is checked.
+struct BundleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bundle",
+        abstract: "Đóng gói trang web thành một tệp .zip để mang đi bằng USB, hoặc kiểm tra một bản đã chép.",
+        discussion: """
+            sohieu bundle                           gói đầy đủ
+            sohieu bundle --since CU/SHA256SUMS     gói cập nhật: chỉ tệp mới và tệp đã đổi so với gói cũ
+            sohieu bundle --verify THU-MUC          tệp nào hỏng, thiếu, thừa; kết thúc bằng 0 nếu nguyên vẹn, 1 nếu không
+            """
+    )
+
+    @OptionGroup var content: ContentOptions
+
+    @Option(name: [.short, .customLong("output")], help: "Tệp .zip (mặc định: tên trang web và ngày).")
+    var output: String?
+
+    @Option(help: "Tệp SHA256SUMS của một gói cũ: chỉ đóng gói tệp mới và tệp đã đổi.")
+    var since: String?
+
+    @Option(help: "Kiểm tra một thư mục theo tệp SHA256SUMS trong đó, không đóng gói.")
+    var verify: String?
+
+    @OptionGroup var reporting: ReportingOptions
+
+    @Flag(help: "In thời gian của từng bước.")
+    var timings = false
+
+    private var console: Console { content.languageOption.console }
+
+    func validate() throws {
+        if verify != nil, output != nil || since != nil {
+            throw ValidationError("--verify không đi cùng -o hay --since")
+        }
+    }
+
+    func run() async throws {
+        if let verify { return try await check(verify) }
+        if let output { try content.refuseOverlap(output) }
+        let older = try since.map(readOlder)
+        var (outcome, folder) = try await content.load()
+        let diagnostics = outcome.diagnostics + SiteBundle.missingTemplates(in: folder)
+        guard !reporting.report(diagnostics, language: console.language) else { throw refusal }
+        guard let date = content.buildOptions.today else {
+            throw Failure(vi: "không rõ hôm nay là ngày nào", en: "the day of today is not known")
+        }
+        let site = outcome.site
+        let jobs = content.buildOptions.jobs
+        let index = await outcome.timings.measure("index") { await site.searchIndex(jobs: jobs) }
+        let bundle = SiteBundle(site: site, assets: folder.assets, index: index, date: date, updating: older)
+        let problems = bundle.diagnostics
+        guard problems.isEmpty else {
+            reporting.print(problems, language: console.language, to: .standardError, showsSource: false)
+            throw refusal
+        }
+        let path = output ?? bundle.fileName
+        let summary = try await outcome.timings.measure("pack") { try await pack(bundle, jobs, to: path) }
+        if timings { outcome.timings.print(to: console) }
+        let megabytes = String(format: "%.1f", Double(summary.bytes) / 1_000_000)
+        console.note(
+            Message(
+                vi: "Đã đóng gói \(summary.files) tệp, \(megabytes) MB, vào \(path).",
+                en: "Packed \(summary.files) files, \(megabytes) MB, into \(path)."))
+        if summary.deletions > 0 {
+            console.note(
+                Message(
+                    vi: "Bản cũ có \(summary.deletions) tệp cần xóa, ghi trong CAN-XOA.txt.",
+                    en: "An older copy has \(summary.deletions) files to delete; CAN-XOA.txt lists them."))
+        }
+    }
+
+    /// Says that nothing was packed; the end of the run.
+    private var refusal: ExitCode {
+        console.note(Message(vi: "Chưa đóng gói gì.", en: "Nothing packed."))
+        return .contentErrors
+    }
+
+    private func pack(_ bundle: SiteBundle, _ jobs: Int, to path: String) async throws -> BundleWriter.Summary {
+        do throws(BundleWriter.Failure) {
+            return try await BundleWriter(bundle: bundle, jobs: jobs).write(to: path)
+        } catch {
+            switch error {
+            case .unwritable(let path, let reason):
+                throw Failure(vi: "không ghi được \(path): \(reason)", en: "\(path) cannot be written: \(reason)")
+            case .unreadable(let path, let reason):
+                throw Failure(vi: "không đọc được \(path): \(reason)", en: "\(path) cannot be read: \(reason)")
+            }
+        }
+    }
+
+    private func readOlder(_ path: String) throws -> Checksums {
+        let older = try read(String(decoding: try InputText.read(path), as: UTF8.self), of: path)
+        guard SiteBundle.hasMade(older) else {
+            throw Failure(
+                vi: "\(path) không phải tệp SHA256SUMS ở thư mục ngoài cùng của một gói",
+                en: "\(path) is not the SHA256SUMS at the top of a bundle")
+        }
+        return older
+    }
+
+    /// Reads a list of digests; lines that cannot be read are printed and end the run.
+    private func read(_ text: String, of path: String) throws -> Checksums {
+        do throws(Checksums.Malformed) {
+            return try Checksums(parsing: text)
+        } catch {
+            _ = reporting.report(error.diagnostics(path: path), language: console.language)
+            throw ExitCode.misuse
+        }
+    }
+
+    // MARK: Checking a copy
+
+    private func check(_ path: String) async throws {
+        let (check, text) = try open(path)
+        let checksums = try read(text, of: check.list)
+        let findings = await check.findings(checksums, jobs: content.buildOptions.jobs)
+        let diagnostics = findings.map { check.diagnostic($0.path, $0.finding) }
+        if !diagnostics.isEmpty {
+            reporting.print(diagnostics, language: console.language, to: .standardOutput, showsSource: false)
+        }
+        let count = checksums.digests.count
+        guard reporting.stops(diagnostics) else {
+            console.note(Message(vi: "Nguyên vẹn: \(count) tệp.", en: "Intact: \(count) files."))
+            return
+        }
+        func number(_ isCounted: (FolderCheck.Finding) -> Bool) -> Int { findings.count { isCounted($0.finding) } }
+        let (changed, missing, added) = (number { $0 == .changed }, number { $0 == .missing }, number { $0 == .added })
+        let unread = number { if case .unreadable = $0 { true } else { false } }
+        console.note(
+            Message(
+                vi: "Không nguyên vẹn: \(changed) hỏng, \(missing) thiếu, \(added) thừa, \(unread) không đọc được.",
+                en: "Not intact: \(changed) changed, \(missing) missing, \(added) added, \(unread) could not be read."))
+        throw ExitCode.contentErrors
+    }
+
+    private func open(_ path: String) throws -> (FolderCheck, text: String) {
+        do throws(FolderCheck.Failure) {
+            let check = try FolderCheck(path: path)
+            return (check, try check.text())
+        } catch {
+            switch error {
+            case .unlisted:
+                throw Failure(
+                    vi: "\(path) và các thư mục ngay trong đó không có tệp SHA256SUMS",
+                    en: "there is no SHA256SUMS in \(path) or in a folder of it")
+            case .ambiguous(let folders):
+                throw Failure(
+                    vi: "\(path) có nhiều bản; chọn một trong: \(folders.joined(separator: ", "))",
+                    en: "\(path) has several copies; choose one of: \(folders.joined(separator: ", "))")
+            case .unreadable(let path, let reason):
+                throw Failure(vi: "không đọc được \(path): \(reason)", en: "\(path) cannot be read: \(reason)")
+            }
+        }
+    }
+}
