@@ -23,7 +23,7 @@ PAGES = {
     "model": "mo-hinh/dan-van-kheo-binh-dinh.html",
     "report": "bao-cao/binh-dinh-10-nam-25-nq-tw-218-qd-tw.html",
     "place": "dia-phuong/lam-dong.html",
-    "themes": "bai-hoc/index.html",
+    "themes": "chu-de-bai-hoc/phoi-hop-trong-he-thong-chinh-tri.html",
     "list": "van-ban/index.html",
     "models": "mo-hinh/index.html",
     "search": "tim-kiem.html?q=d%C3%A2n+v%E1%BA%ADn+kh%C3%A9o",

@@ -62,7 +62,7 @@ extension Site {
     /// A date as readers write it: "ngày 27/02/2018", "tháng 02/2018", "năm 2018".
     func date(_ date: PartialDate) -> String {
         let key = date.day != nil ? "onDay" : date.month != nil ? "inMonth" : "inYear"
-        return [word(key), date.vietnamese].filter { !$0.isEmpty }.joined(separator: " ")
+        return word(key) + " " + date.vietnamese
     }
 
     /// The words for the type of a document: "Chỉ thị".

@@ -43,6 +43,7 @@ public struct PageRenderer: Sendable {
             context["description"] = page.head.summary ?? site.bodies[index].opening
             context.merge(article.context(of: index)) { $1 }
             if route.path == "index.html" {
+                context["kind"] = "home"
                 context.merge(HomeView(site: site, backlinks: backlinks).context) { $1 }
                 return ("home", context)
             }
