@@ -8,7 +8,7 @@ public struct Sentence: Sendable, Equatable {
     public var after: String
 
     /// Bytes shown on either side of the citation at most.
-    private static let reach = 120
+    private static let reach = 110
 
     /// The sentence around `range` of `text`, inside `block`. Line breaks become spaces; a long sentence is cut at a
     /// word with an ellipsis.
