@@ -1,7 +1,7 @@
 """gallery.py FOLDER: pictures of ten kinds of pages on a phone, a tablet and a desktop, in the light and the dark theme.
 
 Shows the site in public/ over http. With --docs FOLDER holds only the few pictures of docs/gallery, with fewer colours
-(pngquant). Runs in the environment of the browser tests: .venv/bin/python scripts/gallery.py /tmp/pictures
+(pngquant). Runs in the environment of the browser tests: .venv/bin/python scripts/gallery.py pictures
 """
 
 import argparse
