@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from threading import Thread
 from urllib.parse import urlsplit
+import zipfile
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 import pytest
@@ -94,6 +95,18 @@ def build_site(build, tmp_path_factory):
         return BuiltSite(folder / "site")
 
     return make
+
+
+@pytest.fixture(scope="session")
+def unpacked(sohieu, tmp_path_factory) -> Path:
+    """The folder that a bundle of the collection unpacks to."""
+    folder = tmp_path_factory.mktemp("stick")
+    archive = folder / "site.zip"
+    command = [sohieu, "bundle", "-s", "content", "-t", "site-templates", "-o", archive]
+    subprocess.run(command, cwd=REPOSITORY, check=True, capture_output=True)
+    with zipfile.ZipFile(archive) as packed:
+        packed.extractall(folder)
+    return next(path for path in folder.iterdir() if path.is_dir())
 
 
 @contextmanager
