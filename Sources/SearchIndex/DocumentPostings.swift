@@ -10,6 +10,8 @@ public struct DocumentPostings: Sendable {
     let ends: [Int32]
     /// Ascending: first syllable << 40 | second syllable + 1, or 0 for the first alone, << 16 | weighted frequency.
     let terms: [UInt64]
+    /// Where in `terms` those of each first syllable begin; one more than there are syllables.
+    let starts: [Int32]
     /// Length in syllables.
     let length: Int
     /// The page as a result: a JSON array, see `docs/search-index.md`.
@@ -50,6 +52,7 @@ public struct DocumentPostings: Sendable {
         }
         length = collector.length
         terms = collector.finish()
+        starts = Self.starts(of: terms, syllables: collector.syllables.count)
         syllables = collector.syllables.bytes
         ends = collector.syllables.ends
         row = ResultRow.json(document)
@@ -62,6 +65,21 @@ public struct DocumentPostings: Sendable {
         var hash = ContentHash()
         hash.add(text.bytes)
         textHash = hash.text
+    }
+}
+
+extension DocumentPostings {
+    /// The terms whose first syllable has the number `syllable` in this page.
+    func terms(from syllable: Int) -> ArraySlice<UInt64> { terms[Int(starts[syllable])..<Int(starts[syllable + 1])] }
+
+    private static func starts(of terms: [UInt64], syllables: Int) -> [Int32] {
+        var starts: [Int32] = []
+        starts.reserveCapacity(syllables + 1)
+        for (index, term) in terms.enumerated() {
+            while starts.count <= Int(term >> 40) { starts.append(Int32(truncatingIfNeeded: index)) }
+        }
+        while starts.count <= syllables { starts.append(Int32(truncatingIfNeeded: terms.count)) }
+        return starts
     }
 }
 

@@ -23,33 +23,39 @@ struct TermChunk: Sendable {
 
     /// Gathers, sorts and encodes the postings whose first syllable has a rank in `ranks`.
     init(ranks: Range<UInt32>, pages: [DocumentPostings], vocabulary: Vocabulary, impact: Impact) {
-        var postings: [Posting] = []
-        for (page, contribution) in pages.enumerated() {
+        // A bucket for each first syllable: many small sorts are faster than a large one.
+        var buckets = [[Posting]](repeating: [], count: ranks.count)
+        for page in pages.indices {
             let numbers = vocabulary.numbers[page]
-            for term in contribution.terms {
-                let first = Int(numbers[Int(term >> 40)])
+            for syllable in numbers.indices {
+                let first = Int(numbers[syllable])
                 let rank = vocabulary.ranks[first]
                 guard ranks.contains(rank) else { continue }
-                let secondLocal = Int(term >> 16 & 0xFF_FFFF)
-                let second = secondLocal == 0 ? nil : Int(numbers[secondLocal - 1])
-                if let second, vocabulary.ranks[second] >= UInt32(Vocabulary.rankLimit) { continue }
-                let key = TermKey(
-                    first: rank, firstCode: vocabulary.codes[first], second: second.map { vocabulary.ranks[$0] },
-                    secondCode: second.map { vocabulary.codes[$0] } ?? 0)
-                postings.append(
-                    Posting(
-                        key: key, page: UInt32(truncatingIfNeeded: page),
-                        frequency: UInt32(truncatingIfNeeded: term & 0xFFFF)))
+                for term in pages[page].terms(from: syllable) {
+                    let secondLocal = Int(term >> 16 & 0xFF_FFFF)
+                    let second = secondLocal == 0 ? nil : Int(numbers[secondLocal - 1])
+                    if let second, vocabulary.ranks[second] >= UInt32(Vocabulary.rankLimit) { continue }
+                    let key = TermKey(
+                        first: rank, firstCode: vocabulary.codes[first], second: second.map { vocabulary.ranks[$0] },
+                        secondCode: second.map { vocabulary.codes[$0] } ?? 0)
+                    buckets[Int(rank - ranks.lowerBound)].append(
+                        Posting(
+                            key: key, page: UInt32(truncatingIfNeeded: page),
+                            frequency: UInt32(truncatingIfNeeded: term & 0xFFFF)))
+                }
             }
         }
-        postings.sort { $0.key != $1.key ? $0.key < $1.key : $0.page < $1.page }
-
-        var start = 0
-        while start < postings.count {
-            var end = start
-            while end < postings.count, postings[end].key.term == postings[start].key.term { end += 1 }
-            append(postings[start..<end], pages: pages, vocabulary: vocabulary, impact: impact)
-            start = end
+        for index in buckets.indices {
+            var postings: [Posting] = []
+            swap(&postings, &buckets[index])
+            postings.sort { $0.key != $1.key ? $0.key < $1.key : $0.page < $1.page }
+            var start = 0
+            while start < postings.count {
+                var end = start
+                while end < postings.count, postings[end].key.term == postings[start].key.term { end += 1 }
+                append(postings[start..<end], pages: pages, vocabulary: vocabulary, impact: impact)
+                start = end
+            }
         }
     }
 
@@ -98,13 +104,12 @@ struct TermChunk: Sendable {
     }
 
     /// Cuts the ranks of `vocabulary` into runs of about `target` postings each.
-    static func ranges(pages: [DocumentPostings], vocabulary: Vocabulary, target: Int = 400_000) -> [Range<UInt32>] {
+    static func ranges(pages: [DocumentPostings], vocabulary: Vocabulary, target: Int = 1_000_000) -> [Range<UInt32>] {
         var counts = [Int](repeating: 0, count: min(vocabulary.folded.count, Vocabulary.rankLimit))
         for (page, contribution) in pages.enumerated() {
-            let numbers = vocabulary.numbers[page]
-            for term in contribution.terms {
-                let rank = Int(vocabulary.ranks[Int(numbers[Int(term >> 40)])])
-                if rank < counts.count { counts[rank] += 1 }
+            for (syllable, number) in vocabulary.numbers[page].enumerated() {
+                let rank = Int(vocabulary.ranks[Int(number)])
+                if rank < counts.count { counts[rank] += contribution.terms(from: syllable).count }
             }
         }
         var ranges: [Range<UInt32>] = []

@@ -31,7 +31,7 @@ public struct ContentFolder: Sendable {
     /// Files and folders whose names start with a dot are passed over. A file or folder that cannot be read, or a link
     /// that leads back into its own folder, is a diagnostic.
     public func read(jobs: Int) async throws(Unreadable) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
-        guard kind(of: path) == .typeDirectory else { throw Unreadable(path: path) }
+        guard SystemCalls.kind(of: path) == .folder else { throw Unreadable(path: path) }
         var entries: [Entry] = []
         var diagnostics: [Diagnostic] = []
         list("", ancestors: [realPath(path)], into: &entries, &diagnostics)
@@ -42,12 +42,6 @@ public struct ContentFolder: Sendable {
     }
 
     private func display(_ relative: String) -> String { path + "/" + relative }
-
-    /// What stands at a path once links are followed; `nil` for nothing.
-    private func kind(of path: String) -> FileAttributeType? {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: realPath(path))
-        return attributes?[.type] as? FileAttributeType
-    }
 
     private func realPath(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
 
@@ -64,9 +58,9 @@ public struct ContentFolder: Sendable {
         }
         for name in names.sorted() where !name.hasPrefix(".") {
             let child = relative.isEmpty ? name : relative + "/" + name
-            switch kind(of: path + "/" + child) {
-            case .typeDirectory: break
-            case .typeRegular:
+            switch SystemCalls.kind(of: path + "/" + child) {
+            case .folder: break
+            case .file:
                 entries.append(Entry(path: child))
                 continue
             default:
@@ -98,17 +92,16 @@ public struct ContentFolder: Sendable {
         var file = SourceFile(path: normal, displayPath: display(normal), bytes: [], location: location)
         let isText = normal.hasSuffix(".md") || normal.hasSuffix(".yaml")
         guard isText else {
-            guard FileManager.default.isReadableFile(atPath: location) else {
+            guard let size = try? InputFile(path: location).size() else {
                 return (nil, [unreadable(normal, vi: "không đọc được tệp", en: "the file cannot be read")])
             }
-            let attributes = try? FileManager.default.attributesOfItem(atPath: realPath(location))
-            file.size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+            file.size = size
             return (file, [])
         }
-        guard let data = try? Data(contentsOf: URL(fileURLWithPath: location)) else {
+        guard let content = try? SystemCalls.contents(of: location) else {
             return (nil, [unreadable(normal, vi: "không đọc được tệp", en: "the file cannot be read")])
         }
-        let (bytes, diagnostics) = TextCleaning.clean(Array(data), path: file.displayPath)
+        let (bytes, diagnostics) = TextCleaning.clean(content, path: file.displayPath)
         file.bytes = bytes
         return (file, diagnostics)
     }

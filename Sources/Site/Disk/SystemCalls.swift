@@ -58,6 +58,40 @@ enum SystemCalls {
         return file
     }
 
+    /// What stands at `path`; `nil` for nothing, or for a link that leads to nothing.
+    static func kind(of path: String) -> FileKind? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .other
+        }
+    }
+
+    /// All bytes of the file at `path`.
+    static func contents(of path: String) throws(POSIXError) -> [UInt8] {
+        let file = try open(path)
+        defer { _ = close(file) }
+        // One byte more than the file has: the end is found without a second array.
+        var bytes = [UInt8](repeating: 0, count: try size(of: file) + 1)
+        var filled = 0
+        while true {
+            let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+                unsafe Foundation.read(file, buffer.baseAddress.map { unsafe $0 + filled }, buffer.count - filled)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw lastError
+            }
+            if count == 0 { break }
+            filled += count
+            if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
+        }
+        bytes.removeLast(bytes.count - filled)
+        return bytes
+    }
+
     /// The size of an open file in bytes.
     static func size(of file: CInt) throws(POSIXError) -> Int {
         var status = stat()
