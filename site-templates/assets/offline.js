@@ -119,6 +119,7 @@
         const { release, date } = await about();
         await cache.put(NOTE, new Response(JSON.stringify({ release, date })));
         await cache.delete(BEGUN);
+        registration.active.postMessage("noted");
       }
     } catch (error) {
       running.abort();
@@ -138,6 +139,7 @@
     for (const request of await cache.keys()) {
       if (!own.includes(request.url)) await cache.delete(request);
     }
+    (await navigator.serviceWorker.ready).active.postMessage("noted");
     await tell();
     say("removed");
     piece("save").focus();

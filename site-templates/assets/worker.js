@@ -12,6 +12,11 @@ const LIST = "SHA256SUMS";
 // A note in the cache that the whole site was saved. Notes have a query, which no file that is kept has.
 const NOTE = scope + about.page + "?da-luu";
 
+// Whether the reader keeps the whole site; undefined until it is known.
+let isWhole;
+const readNote = async () => { isWhole = Boolean(await (await shelf).match(NOTE)); };
+readNote();
+
 const addressOf = path => scope + path.split("/").map(encodeURIComponent).join("/");
 const pathOf = address => decodeURIComponent(address.slice(scope.length));
 
@@ -101,6 +106,7 @@ async function fetchWhatIsMissing() {
 
 addEventListener("message", event => {
   if (event.data === "about") event.ports[0].postMessage(about);
+  else if (event.data === "noted") event.waitUntil(readNote());
   // What a page was made of before the worker was there.
   else if (Array.isArray(event.data)) {
     const seen = event.data.filter(address => address.startsWith(scope) && !address.startsWith(scope + "sw.js"));
@@ -113,6 +119,8 @@ addEventListener("fetch", event => {
   // "reload" is how files are saved: straight from the network.
   if (request.method !== "GET" || !request.url.startsWith(scope) || request.cache === "reload" || request.headers.has("range")) return;
   const address = place(request.url);
+  // A search reads a dozen small files at once: those that are not kept come without the detour.
+  if (isWhole === false && navigator.onLine && address.startsWith(scope + "search/")) return;
   const isFingerprinted = /^assets\/.+\.[0-9a-f]{8}\.\w+$/.test(address.slice(scope.length));
   event.respondWith(isFingerprinted ? fromShelf(event, address) : fromNetwork(event, address));
   if (request.mode === "navigate") event.waitUntil(refill());
