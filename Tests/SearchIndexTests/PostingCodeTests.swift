@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SearchIndex
@@ -18,7 +19,7 @@ struct PostingCodeTests {
 
     @Test("what is written is read back, over random numbers")
     func roundTrip() {
-        var generator = SplitMix(state: 7)
+        var generator = SeededGenerator(seed: 7)
         for _ in 0..<300 {
             let numbers = Set((0..<50).map { _ in Int.random(in: 0..<2_000_000, using: &generator) }).sorted()
             var bytes: [UInt8] = []
@@ -70,18 +71,5 @@ enum PostingReader {
             last += $0 + 1
             return last
         }
-    }
-}
-
-/// A seeded generator: the same numbers on every run.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SearchIndex
@@ -136,7 +137,7 @@ struct SearchIndexBuilderTests {
 
     /// Pages of random syllables, the same on every run.
     private static func random(pages: Int) -> [SearchDocument] {
-        var generator = SplitMix(state: 3)
+        var generator = SeededGenerator(seed: 3)
         let syllables = [
             "dân", "vận", "dẫn", "văn", "bản", "chỉ", "thị", "đường", "dương", "hòa", "hoà", "2020", "ủy", "uỷ", "mô",
             "hình",

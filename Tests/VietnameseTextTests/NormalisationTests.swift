@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import VietnameseText
 
@@ -8,7 +9,7 @@ struct NormalisationTests {
         "aăâeêioôơuưyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵbcdđghklmnpqrstvxABCĐÊỘỨỴ ,.-0123456789\n"
     )
 
-    private func randomText(_ generator: inout SplitMix) -> String {
+    private func randomText(_ generator: inout SeededGenerator) -> String {
         String(
             (0..<Int.random(in: 0...60, using: &generator)).map { _ in
                 Self.letters.randomElement(using: &generator) ?? "a"
@@ -17,7 +18,7 @@ struct NormalisationTests {
 
     @Test("composes as Unicode does, over random texts")
     func composesLikeUnicode() {
-        var generator = SplitMix(state: 4)
+        var generator = SeededGenerator(seed: 4)
         for _ in 0..<2_000 {
             let text = randomText(&generator)
             let decomposed = text.decomposedStringWithCanonicalMapping
@@ -43,7 +44,7 @@ struct NormalisationTests {
 
     @Test("is idempotent and leaves the folded form alone")
     func idempotent() {
-        var generator = SplitMix(state: 9)
+        var generator = SeededGenerator(seed: 9)
         for _ in 0..<2_000 {
             let text = randomText(&generator)
             let once = Normalisation.canonicalise(text)
@@ -58,18 +59,5 @@ struct NormalisationTests {
         let start = ContinuousClock.now
         #expect(Normalisation.compose(text).utf8.count < text.utf8.count)
         #expect(ContinuousClock.now - start < .seconds(5))
-    }
-}
-
-/// A seeded generator: the same texts on every run.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

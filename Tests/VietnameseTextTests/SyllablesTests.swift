@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VietnameseText
 
@@ -40,7 +41,7 @@ struct SyllablesTests {
 
     @Test("random bytes never trap", arguments: 0..<20)
     func randomBytes(seed: Int) {
-        var generator = SplitMix(state: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<200 {
             let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
                 UInt8.random(in: 0...255, using: &generator)

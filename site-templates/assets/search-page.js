@@ -1,5 +1,5 @@
 /* The search box of every page, the results page, and the marked words of the page a reader lands on.
-   Works on the markup of partials/search-*.mustache; all it says is in `say`, which [data-search-strings] may replace. */
+   Works on the markup of partials/search-*.mustache, where the words it says stand too. */
 (function () {
 'use strict';
 
@@ -8,15 +8,7 @@ if (!parts) return;
 const root = document.documentElement.getAttribute('data-root') || '';
 const onDisk = location.protocol === 'file:';
 
-const say = {
-  count: 'Tìm thấy {n} trang cho “{q}”', atmost: 'Tìm thấy nhiều nhất {n} trang cho “{q}”', all: '{n} trang', none: 'Không có trang nào cho “{q}”', searching: 'Đang tìm…',
-  failed: 'Không tải được một phần của chỉ mục.', retry: 'Thử lại', meant: 'Có phải ý bạn là:', more: 'Xem thêm kết quả',
-  remove: 'Bỏ lọc {v}', clear: 'Bỏ mọi điều kiện lọc', filtered: 'Đang lọc theo: {v}.', options: 'Gợi ý', day: 'ngày {d}',
-  marked: 'Đang tô đậm “{q}”', unmark: 'Bỏ tô đậm', suggestions: '{n} gợi ý, dùng phím mũi tên để chọn', others: 'Xem thêm {n}',
-  kind: 'Loại trang', type: 'Loại văn bản', issuer: 'Cơ quan ban hành', locality: 'Địa phương', year: 'Năm',
-  field: 'Lĩnh vực', form: 'Hình thức', stage: 'Giai đoạn', theme: 'Chủ đề bài học', status: 'Hiệu lực', 'kind-document': 'Văn bản', 'kind-lesson': 'Bài học',
-  'kind-model': 'Mô hình', 'kind-report': 'Báo cáo', 'kind-term': 'Thuật ngữ', 'kind-page': 'Trang khác'
-};
+const say = {};
 document.querySelectorAll('[data-search-strings]').forEach(node => {
   Array.from(node.attributes).forEach(a => { if (a.name.slice(0, 5) === 'data-' && a.value) say[a.name.slice(5)] = a.value; });
 });
@@ -44,162 +36,6 @@ function marked(found) {
   });
   return nodes.concat(found.text.slice(at));
 }
-
-/* ---- Excerpts ---- */
-
-/* What of `subject` the query `text` speaks of: {text, marks}. */
-sohieu.marks = (subject, text) => {
-  const found = highlights(subject, wanted(text));
-  return { text: found.text, marks: found.marks };
-};
-
-/* The best passage of a page: {text, marks: [[start, end]], anchor}. */
-sohieu.excerpt = (url, text) => parts.textOf(url).then(blocks => passage(blocks, wanted(text)));
-
-function wanted(text) {
-  const list = parts.split(String(text)), byFold = new Map();
-  list.forEach(s => { byFold.set(s.folded, (byFold.get(s.folded) || []).concat(s)); });
-  return { size: list.length, marked: list.some(s => s.code), byFold };
-}
-
-function highlights(subject, query) {
-  const text = subject.normalize('NFC'), list = parts.split(text), marks = [];
-  const hit = s => !!s && (query.byFold.get(s.folded) || []).some(w => w.exact === s.exact || !w.code || !query.marked);
-  list.forEach((s, i) => {
-    /* Of a long query a single syllable says nothing; two in a row do. */
-    if (!hit(s) || (query.size > 2 && !hit(list[i - 1]) && !hit(list[i + 1]))) return;
-    const last = marks[marks.length - 1];
-    if (last && /^\s*$/.test(text.slice(last[1], s.start))) last[1] = s.end; else marks.push([s.start, s.end]);
-  });
-  return { text, marks, list, hit };
-}
-
-const PASSAGE = 36;
-
-function passage(blocks, query) {
-  let best = null;
-  blocks.slice(1).forEach(block => {
-    const found = highlights(block[1].replace(/\s+/g, ' ').trim(), query), list = found.list, seen = new Map();
-    let distinct = 0, pairs = 0;
-    const count = (i, by) => {
-      if (!found.hit(list[i])) return;
-      const before = seen.get(list[i].folded) || 0;
-      seen.set(list[i].folded, before + by);
-      if (by > 0 && !before) distinct++;
-      if (by < 0 && before === 1) distinct--;
-      if (found.hit(list[i + 1])) pairs += by;
-    };
-    list.forEach((s, i) => {
-      count(i, 1);
-      if (i >= PASSAGE) count(i - PASSAGE, -1);
-      const value = distinct * 3 + Math.min(pairs, 12);
-      if (!best || value > best.value) best = { value, found, from: Math.max(0, i - PASSAGE + 1), anchor: block[0] };
-    });
-  });
-  if (!best) return { text: '', marks: [], anchor: '' };
-  const { found } = best, list = found.list;
-  let from = best.from;
-  const first = from ? found.marks.find(m => m[0] >= list[from].start) : null;
-  while (first && from + 4 < list.length && list[from + 4].start < first[0]) from++;
-  const to = Math.min(list.length - 1, from + PASSAGE + 2), start = from ? list[from].start : 0;
-  const end = to === list.length - 1 ? found.text.length : list[to].end, shift = start - (from ? 2 : 0);
-  return {
-    text: (from ? '… ' : '') + found.text.slice(start, end) + (end < found.text.length ? '\u00A0…' : ''),
-    marks: found.marks.filter(m => m[0] >= start && m[1] <= end).map(m => [m[0] - shift, m[1] - shift]),
-    anchor: best.anchor
-  };
-}
-
-/* ---- Suggestions ---- */
-
-const TELEX = { s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' };
-const VNI = { 1: '\u0301', 2: '\u0300', 3: '\u0309', 4: '\u0303', 5: '\u0323' };
-
-/* What the keys of Telex or VNI were meant to type: "tieengs", "tie61ng" → "tiếng". */
-function typed(keys) {
-  let word = keys.toLowerCase(), tone = '';
-  if (/\d/.test(word)) {
-    word = word.replace(/[1-5]/, digit => { tone = VNI[digit]; return ''; });
-    word = word.replace(/^(d)(.*)9/, 'đ$2').replace(/d9/, 'đ').replace(/([aeo])(.*)6/, '$1\u0302$2').replace(/uo(.*)7/, 'ư\u006F\u031B$1')
-      .replace(/([ou])(.*)7/, '$1\u031B$2').replace(/a(.*)8/, 'a\u0306$1');
-  } else {
-    word = word.replace(/([aeiouyw].*?)([sfrxj])/, (all, before, key) => { tone = TELEX[key]; return before; });
-    word = word.replace(/dd/, 'đ').replace(/^d(.*)d$/, 'đ$1').replace(/([aeo])\1/, '$1\u0302').replace(/uow|uwow/, 'u\u031Bo\u031B')
-      .replace(/([ou])(\w*)w/, '$1\u031B$2').replace(/a(\w*)w/, 'a\u0306$1');
-  }
-  if (tone) {
-    const shaped = /^(.*[aeou][\u0302\u0306\u031B])(.*)$/.exec(word) || /^(.*[aeiouy])([^aeiouy]+)$/.exec(word) ||
-      /^(.*[aeiouy])([aeiouy])$/.exec(word.replace(/^(qu|gi)(?=[aeiouy])/, m => m.toUpperCase())) || /^(.*[aeiouy])()$/i.exec(word);
-    if (shaped) word = (shaped[1] + tone + shaped[2]).toLowerCase();
-  }
-  const list = parts.split(word);
-  return list.length === 1 ? list[0].exact : keys;
-}
-
-/* Edits between two words, neighbours swapped counted as one; more than `most` is all the same. */
-function edits(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let last = [], row = Array.from({ length: b.length + 1 }, (v, k) => k), before;
-  for (let i = 1; i <= a.length; i++) {
-    before = last;
-    last = row;
-    row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-  }
-  return row[b.length];
-}
-
-/* How often `a b` stands in the collection, roughly: the length of its postings. */
-function together(manifest, a, b) {
-  if (!a || !b) return Promise.resolve(0);
-  const term = { a, b, key: a.folded + ' ' + b.folded };
-  const name = parts.place(term, manifest);
-  return name ? parts.load(name).then(shard => parts.forms(shard, term).reduce((sum, form) => sum + form.text.length, 0)) : Promise.resolve(0);
-}
-
-/* What `text` may have meant, or null: a word the collection does not have, put right. Never applied by itself. */
-sohieu.suggest = text => Promise.all([parts.open(), parts.load('words')]).then(([manifest, file]) => {
-  text = String(text).slice(0, 300).normalize('NFC');
-  const list = parts.split(text), words = new Map(), exact = new Set();
-  file.words.split(' ').forEach((word, rank) => {
-    const folded = parts.fold(word);
-    exact.add(word);
-    if (!words.has(folded)) words.set(folded, { word, folded, rank });
-  });
-  const isMarked = list.some(s => s.code);
-  return Promise.all(list.map((s, i) => {
-    if (/^\d+$/.test(s.folded) || exact.has(s.exact) || (!s.code && words.has(s.folded))) return null;
-    const meant = typed(s.exact);
-    if (meant !== s.exact && exact.has(meant)) return meant;
-    if (/\d/.test(s.folded) || s.folded.length < 3 || manifest.expansions.has(s.folded)) return null;
-    const most = s.folded.length > 4 ? 2 : 1, near = [], alone = list.length === 1;
-    words.forEach(entry => {
-      const far = edits(s.folded, entry.folded, most);
-      if (far <= most) near.push({ far: Math.max(far, 0.5), entry });
-    });
-    near.sort((x, y) => x.far - y.far || x.entry.rank - y.entry.rank);
-    return Promise.all(near.slice(0, 12).map(candidate => {
-      const own = { folded: candidate.entry.folded };
-      return Promise.all([together(manifest, list[i - 1], own), together(manifest, own, list[i + 1])])
-        .then(found => ({ entry: candidate.entry, value: (found[0] + found[1] + (alone ? 1 : 0)) / (candidate.far * candidate.far) }));
-    })).then(valued => {
-      /* A word that never stands beside its neighbours here is no help. */
-      const best = valued.filter(v => v.value).sort((x, y) => y.value - x.value)[0];
-      return best ? (isMarked ? best.entry.word : best.entry.folded) : null;
-    });
-  })).then(found => {
-    let result = '', at = 0;
-    list.forEach((s, i) => {
-      if (!found[i] || found[i] === s.exact) return;
-      result += text.slice(at, s.start) + found[i];
-      at = s.end;
-    });
-    return at ? result + text.slice(at) : null;
-  });
-});
 
 /* ---- Counts ---- */
 
@@ -519,9 +355,9 @@ function markWords(query) {
   if (!body) return;
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT), nodes = [];
   while (walker.nextNode()) if (walker.currentNode.data.trim() && !walker.currentNode.parentElement.closest('script,style')) nodes.push(walker.currentNode);
-  const want = wanted(query), hits = [];
+  const want = parts.wanted(query), hits = [];
   nodes.forEach(node => {
-    const found = highlights(node.data, want);
+    const found = parts.highlights(node.data, want);
     if (!found.marks.length) return;
     const pieces = marked(found);
     pieces.forEach(piece => { if (piece.tagName) { piece.className = 'search-hit'; hits.push(piece); } });

@@ -580,6 +580,6 @@ function byDate(order) {
   });
 }
 
-/* For search-page.js. */
+/* For search-*.js. */
 sohieu.parts = { split, fold, load, open, place, forms, gaps, textOf, matching, passing };
 })();

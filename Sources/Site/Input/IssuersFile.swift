@@ -13,19 +13,12 @@ enum IssuersFile {
 
     /// The issuers of the file, a list of mappings, with the problems found.
     static func read(_ text: String, path: String) -> ([Issuer], [Diagnostic]) {
-        var (value, diagnostics) = YAMLReader.read(text, path: path)
+        let list = MappingList(text, path: path, keys: keys)
+        var diagnostics = list.diagnostics
         var issuers: [Issuer] = []
-        for element in value?.elements ?? [] {
-            var fields: [String: YAMLValue] = [:]
-            for entry in element.mapping ?? [] {
-                if keys.contains(entry.key) {
-                    fields[entry.key] = entry.value
-                } else {
-                    diagnostics.append(UnknownKey.diagnostic(entry, among: keys))
-                }
-            }
-            let family = (fields["family"]?.scalar).map { Issuer.Family(rawValue: $0) } ?? .state
-            guard let code = fields["code"]?.scalar, !code.isEmpty, let family else {
+        for element in list.elements {
+            let family = (element.fields["family"]?.scalar).map { Issuer.Family(rawValue: $0) } ?? .state
+            guard let code = element.text("code"), let family else {
                 diagnostics.append(
                     Diagnostic(
                         id: "incomplete-issuer",
@@ -43,11 +36,11 @@ enum IssuersFile {
                 )
                 continue
             }
-            let isLocal = ["true", "yes", "có"].contains(fields["local"]?.scalar ?? "")
+            let isLocal = ["true", "yes", "có"].contains(element.text("local") ?? "")
             issuers.append(
                 Issuer(
                     code: code, family: family, isLocal: isLocal,
-                    names: (fields["names"]?.elements ?? []).compactMap(\.scalar))
+                    names: (element.fields["names"]?.elements ?? []).compactMap(\.scalar))
             )
         }
         return (issuers, diagnostics)

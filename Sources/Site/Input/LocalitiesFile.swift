@@ -8,18 +8,11 @@ enum LocalitiesFile {
 
     /// The places of the file, a list of mappings, with the problems found.
     static func read(_ text: String, path: String) -> ([Locality], [Diagnostic]) {
-        var (value, diagnostics) = YAMLReader.read(text, path: path)
+        let list = MappingList(text, path: path, keys: keys)
+        var diagnostics = list.diagnostics
         var places: [Locality] = []
-        for element in value?.elements ?? [] {
-            var fields: [String: YAMLValue] = [:]
-            for entry in element.mapping ?? [] {
-                if keys.contains(entry.key) {
-                    fields[entry.key] = entry.value
-                } else {
-                    diagnostics.append(UnknownKey.diagnostic(entry, among: keys))
-                }
-            }
-            func text(_ key: String) -> String? { fields[key]?.scalar.flatMap { $0.isEmpty ? nil : $0 } }
+        for element in list.elements {
+            let text = element.text
             guard let id = text("id"), let name = text("name"),
                 let level = text("level").flatMap(Locality.Level.init(rawValue:))
             else {
@@ -46,7 +39,7 @@ enum LocalitiesFile {
                         Diagnostic(
                             id: "impossible-date",
                             severity: .error,
-                            location: fields[key]?.location ?? element.location,
+                            location: element.fields[key]?.location ?? element.location,
                             message: Message(
                                 vi: "\(key) không phải là ngày có thật: \(written)",
                                 en: "\(key) is not a real date: \(written)"),
@@ -65,7 +58,7 @@ enum LocalitiesFile {
                     validFrom: dates["valid_from"],
                     validTo: dates["valid_to"],
                     successor: text("successor"),
-                    otherNames: (fields["other_names"]?.elements ?? []).compactMap(\.scalar),
+                    otherNames: (element.fields["other_names"]?.elements ?? []).compactMap(\.scalar),
                     location: element.location
                 )
             )

@@ -1,4 +1,5 @@
 import OfficialDocuments
+import TestSupport
 import Testing
 
 @Suite("Properties of finding")
