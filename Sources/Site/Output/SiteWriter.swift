@@ -42,7 +42,7 @@ public struct SiteWriter: Sendable {
     }
 
     private func stage(in folder: OutputFolder, index: [SearchFile]) async throws(OutputFolder.Unwritable) -> Summary {
-        let files = site.outputFiles(assets: assets, index: index)
+        let files = Self.spread(site.outputFiles(assets: assets, index: index), over: jobs)
         try folder.makeFolders(for: files.map(\.path))
         let renderer = PageRenderer(site: site)
         let written = await ParallelMap.map(files, jobs: jobs) { file -> Result<Written, OutputFolder.Unwritable> in
@@ -66,6 +66,18 @@ public struct SiteWriter: Sendable {
             summary.files += 1
         }
         return summary
+    }
+
+    /// The files in an order in which tasks that run side by side write to different folders: a file system lets one
+    /// file at a time be made in a folder.
+    static func spread(_ files: [OutputFile], over jobs: Int) -> [OutputFile] {
+        let stretch = max((files.count + jobs - 1) / max(jobs, 1), 1)
+        let chunk = ParallelMap.chunkSize
+        return stride(from: 0, to: stretch, by: chunk).flatMap { offset in
+            stride(from: 0, to: files.count, by: stretch).flatMap { start in
+                files[min(start + offset, files.count)..<min(start + min(offset + chunk, stretch), files.count)]
+            }
+        }
     }
 
     /// The digest of a file that was written and, but for copies, its size in bytes.

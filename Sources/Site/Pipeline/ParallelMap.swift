@@ -1,7 +1,7 @@
 /// Runs pure work over many values on several cores.
 public enum ParallelMap {
     /// Values handed to a task at a time: enough to make the cost of a task vanish, few enough to share the load.
-    private static let chunkSize = 32
+    static let chunkSize = 32
 
     /// Maps `values` in parallel; results come in input order whatever the number of `jobs`.
     public static func map<Value: Sendable, Result: Sendable>(
