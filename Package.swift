@@ -83,13 +83,13 @@ let package = Package(
             dependencies: ["OfficialDocuments", "TestSupport"],
             swiftSettings: strict
         ),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PreviewTests",
             dependencies: ["Preview", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: strict
         ),
-        .testTarget(name: "TemplatingTests", dependencies: ["Templating"], swiftSettings: strict),
+        .testTarget(name: "TemplatingTests", dependencies: ["Templating", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"], swiftSettings: strict),

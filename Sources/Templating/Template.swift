@@ -1,8 +1,8 @@
 /// A Mustache template, compiled.
 ///
-/// Variables, sections, inverted sections, comments, partials, and inheritance by parents and blocks, as the Mustache
-/// specification has them; `{{.name}}` asks the current item alone. Without lambdas and changed delimiters, and a partial does
-/// not take over the indentation of its tag, which would reach into preformatted text.
+/// Variables, sections, inverted sections, comments, partials, delimiters, and inheritance by parents and blocks, as the
+/// Mustache specification has them; `{{.name}}` asks the current item alone. Without lambdas, and a partial does not take over
+/// the indentation of its tag, which would reach into preformatted text.
 public struct Template: Sendable {
     let nodes: [TemplateNode]
     /// Templates it includes or extends, with the lines of the tags.
@@ -20,6 +20,8 @@ public struct Template: Sendable {
             case unclosedSection(String)
             /// A tag without a name.
             case emptyTag
+            /// `{{=…=}}` does not hold two words without an equals sign.
+            case wrongDelimiters
         }
 
         /// What is wrong.

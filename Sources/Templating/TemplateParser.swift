@@ -5,6 +5,9 @@ struct TemplateParser {
     private var position = 0
     private var open: [Frame] = []
     private var current: [TemplateNode] = []
+    /// What opens and closes a tag; `{{=<% %>=}}` changes both for the rest of the template.
+    private var opening = Array("{{".utf8)
+    private var closing = Array("}}".utf8)
 
     /// A section, parent or block whose end has not come.
     private struct Frame {
@@ -21,21 +24,20 @@ struct TemplateParser {
 
     mutating func parse() throws(Template.SyntaxError) -> [TemplateNode] {
         while let tag = nextTag() {
-            let isTriple = tag + 2 < source.count && source[tag + 2] == UInt8(ascii: "{")
-            let start = tag + (isTriple ? 3 : 2)
-            guard let end = closing(from: start, braces: isTriple ? 3 : 2) else { throw error(.unfinishedTag, at: tag) }
-            let next = end + (isTriple ? 3 : 2)
-            let inner = String(decoding: source[start..<end], as: UTF8.self)
-            let mark = isTriple ? UInt8(ascii: "{") : inner.utf8.first ?? 0
-            let hasMark = !isTriple && "#^/><$!&".utf8.contains(mark)
-            let name = (hasMark ? inner.dropFirst() : inner[...]).trimmed
+            let start = tag + opening.count
+            let mark = start < source.count ? source[start] : 0
+            let end = end(ofTagMarked: mark)
+            guard let last = place(of: end, from: start) else { throw error(.unfinishedTag, at: tag) }
+            let next = last + end.count
+            let hasMark = "#^/><$!&{=".utf8.contains(mark)
+            let name = String(decoding: source[(hasMark ? start + 1 : start)..<last], as: UTF8.self)[...].trimmed
             guard !name.isEmpty || mark == UInt8(ascii: "!") else { throw error(.emptyTag, at: tag) }
-            let stands = hasMark && mark != UInt8(ascii: "&") ? lineAround(tag, next) : nil
+            let stands = "#^/><$!=".utf8.contains(mark) ? lineAround(tag, next) : nil
             addText(position..<(stands?.lowerBound ?? tag))
             position = stands?.upperBound ?? next
             switch mark {
-            case _ where isTriple: current.append(.variable(TemplateName(name), escapes: false))
-            case UInt8(ascii: "&"): current.append(.variable(TemplateName(name), escapes: false))
+            case UInt8(ascii: "="): try changeDelimiters(name, at: tag)
+            case UInt8(ascii: "&"), UInt8(ascii: "{"): current.append(.variable(TemplateName(name), escapes: false))
             case UInt8(ascii: "!"): break
             case UInt8(ascii: ">"):
                 includes.append((String(name), line(of: tag)))
@@ -75,21 +77,30 @@ struct TemplateParser {
         if !range.isEmpty { current.append(.text(Array(source[range]))) }
     }
 
-    /// The place of the next `{{`.
-    private func nextTag() -> Int? {
-        var index = position
-        while index + 1 < source.count {
-            if source[index] == UInt8(ascii: "{"), source[index + 1] == UInt8(ascii: "{") { return index }
-            index += 1
+    /// What ends a tag; `{{{name}}}` and `{{=<% %>=}}` repeat their mark there.
+    private func end(ofTagMarked mark: UInt8) -> [UInt8] {
+        switch mark {
+        case UInt8(ascii: "{"): [UInt8(ascii: "}")] + closing
+        case UInt8(ascii: "="): [UInt8(ascii: "=")] + closing
+        default: closing
         }
-        return nil
     }
 
-    /// The place of the braces that end a tag.
-    private func closing(from start: Int, braces: Int) -> Int? {
+    private mutating func changeDelimiters(_ pair: Substring, at tag: Int) throws(Template.SyntaxError) {
+        let words = pair.split(whereSeparator: \.isBlank)
+        guard words.count == 2, !words.joined().contains("=") else { throw error(.wrongDelimiters, at: tag) }
+        opening = Array(words[0].utf8)
+        closing = Array(words[1].utf8)
+    }
+
+    /// The place of the next tag.
+    private func nextTag() -> Int? { place(of: opening, from: position) }
+
+    /// The first place at which `bytes` stand, from `start` on.
+    private func place(of bytes: [UInt8], from start: Int) -> Int? {
         var index = start
-        while index + braces <= source.count {
-            if source[index..<index + braces].allSatisfy({ $0 == UInt8(ascii: "}") }) { return index }
+        while index + bytes.count <= source.count {
+            if source[index] == bytes[0], source[index..<index + bytes.count].elementsEqual(bytes) { return index }
             index += 1
         }
         return nil
@@ -103,6 +114,7 @@ struct TemplateParser {
         var end = next
         while end < source.count, source[end] == 0x20 || source[end] == 0x09 { end += 1 }
         if end == source.count { return start..<end }
+        if source[end] == 0x0D, end + 1 < source.count, source[end + 1] == 0x0A { end += 1 }
         return source[end] == 0x0A ? start..<end + 1 : nil
     }
 
@@ -119,8 +131,12 @@ extension Substring {
     /// Without blanks at either end.
     fileprivate var trimmed: Substring {
         var rest = self
-        while let first = rest.first, first == " " || first == "\t" || first == "\n" { rest.removeFirst() }
-        while let last = rest.last, last == " " || last == "\t" || last == "\n" { rest.removeLast() }
+        while rest.first?.isBlank == true { rest.removeFirst() }
+        while rest.last?.isBlank == true { rest.removeLast() }
         return rest
     }
+}
+
+extension Character {
+    fileprivate var isBlank: Bool { self == " " || self == "\t" || self == "\n" || self == "\r\n" }
 }

@@ -66,7 +66,7 @@ import Testing
         arguments: [
             ("một\nhai {{a", .unfinishedTag, 2, 5), ("{{#a}}\n{{/b}}", .wrongEnd(expected: "a"), 2, 1),
             ("{{/b}}", .wrongEnd(expected: nil), 1, 1), ("x\n{{#a}}\n", .unclosedSection("a"), 2, 1),
-            ("{{ }}", .emptyTag, 1, 1),
+            ("{{ }}", .emptyTag, 1, 1), ("{{=| =}}", .wrongDelimiters, 1, 1), ("a {{=| |", .unfinishedTag, 1, 3),
         ] as [(String, Template.SyntaxError.Reason, Int, Int)])
     func errorsHaveAPlace(_ source: String, _ reason: Template.SyntaxError.Reason, _ line: Int, _ column: Int) {
         #expect(throws: Template.SyntaxError(reason: reason, line: line, column: column)) { try Template(source) }

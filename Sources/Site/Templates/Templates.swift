@@ -85,6 +85,8 @@ public struct Templates: Sendable {
             case .unclosedSection(let name):
                 Message(vi: "phần {{#\(name)}} không đóng", en: "the section {{#\(name)}} is never closed")
             case .emptyTag: Message(vi: "thẻ không có tên", en: "a tag without a name")
+            case .wrongDelimiters:
+                Message(vi: "thẻ {{= =}} cần đúng hai dấu mới", en: "a tag {{= =}} needs two new delimiters")
             }
         return Diagnostic(
             id: "template-error",
