@@ -21,6 +21,7 @@ test|chromium|chromium|mở trang trong trình duyệt thật|opens the pages in
 test|fonts-noto-core|-|phông có đủ dấu tiếng Việt|fonts with all Vietnamese marks
 test|poppler-utils|pdftotext|đọc bản in PDF|reads the printed PDF
 test|default-jre-headless|java|chạy bộ kiểm tra HTML|runs the HTML checker
+test|valgrind|valgrind|đếm số lệnh máy của một lần chạy|counts the instructions of a run
 test|python3-venv|-|môi trường Python riêng cho kiểm thử|a Python environment for the tests
 python|python3-venv|-|môi trường Python riêng để đo|a Python environment for the measurements
 TABLE

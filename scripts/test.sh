@@ -18,3 +18,6 @@ scripts/build-binary.sh
 say "Kiểm thử site đã dựng, trong trình duyệt" "The built site, in a browser"
 scripts/python-environment.sh .venv scripts/requirements.txt
 .venv/bin/python -B -m pytest --config-file Tests/Browser/pytest.ini Tests/Browser
+
+say "Gấp đôi nội dung, gấp đôi thời gian" "Twice the content, twice the time"
+.venv/bin/python -B -m pytest --config-file Tests/Doubling/pytest.ini Tests/Doubling
