@@ -62,6 +62,7 @@ public enum ContentSchema {
         key("theme", .text, [.lesson], "Nhóm vấn đề"),
         key(
             "form", .choice(["mô hình", "điển hình", "phong trào", "cuộc vận động", "hội thi"]), [.model], "Hình thức"),
+        key("form", .choice(ReportForm.allCases.map(\.rawValue)), [.report], "Hình thức, như bài tự nói về mình"),
         key("holder", .choice(["tập thể", "cá nhân"]), [.model], "Tập thể hay cá nhân"),
         key("field", .text, [.model], "Lĩnh vực"),
         key("registered", .text, [.model], "Năm hoặc ngày đăng ký"),
@@ -74,7 +75,7 @@ public enum ContentSchema {
         ),
         key("results", .results, [.model, .report], "Kết quả: indicator, value, unit"),
         key("based-on", .references, [.model], "Văn bản làm căn cứ"),
-        key("reviews", .references, [.report], "Văn bản được sơ kết, tổng kết"),
+        key("reviews", .references, [.report], "Văn bản được sơ kết, tổng kết, hoặc mà bài nói tới"),
         key("period", .text, [.lesson, .report, .model], "Giai đoạn, thời kỳ"),
         key("level", .text, [.report], "Cấp: tỉnh, huyện, xã"),
         key("author", .text, [.report], "Tác giả"),

@@ -13,10 +13,8 @@ struct StructureAnchors {
     /// Ids that the templates and the citator give to parts of a page; a heading of that name gets a number.
     private static let reserved: Set<String> = [
         "bai-hoc-rut-ra", "bang", "bi-thay-doi", "can-cu", "cards", "cung-linh-vuc", "cung-nhom", "dong-thoi-gian",
-        "luoc-do",
-        "mo-hinh-tieu-bieu", "muc-luc", "nguon-goc", "nhap-nhang", "search-page", "search-q", "search-strings",
-        "site-menu",
-        "tai-lieu", "thay-doi", "trien-khai", "van-ban-vien-dan", "vien-dan",
+        "luoc-do", "mo-hinh-tieu-bieu", "muc-luc", "nhap-nhang", "search-page", "search-q", "search-strings",
+        "site-menu", "tai-lieu", "thay-doi", "van-ban-vien-dan", "vien-dan",
     ]
 
     /// The ordinals that open the lessons of a review, in order.

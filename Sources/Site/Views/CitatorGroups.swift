@@ -1,5 +1,5 @@
-import Foundation
 import OfficialDocuments
+import VietnameseText
 
 /// The citator beside a page: what it rests on, what came of it, who cites it, as headed lists.
 struct CitatorGroups {
@@ -14,6 +14,7 @@ struct CitatorGroups {
     private static let quoted = 50
 
     private var items: LinkItem { LinkItem(site: site) }
+    private var words: RelationWords { RelationWords(site: site) }
 
     /// The groups of an official document, in the order in which readers ask.
     func groups(ofDocument index: Int) -> [[String: Any]] {
@@ -25,19 +26,21 @@ struct CitatorGroups {
         func all(_ kind: PageKind) -> [[String: Any]] {
             descendants.filter { site.pages[$0].kind == kind }.map { items.item($0) }
         }
-        return [
+        let around = [
             basis(outgoing.filter { Self.rests($0.relation) }, above: cascade.up(from: id)),
             list(
                 "thay-doi", "changes",
-                outgoing.filter { $0.relation.changesItsTarget }.compactMap { changed($0, $0.target, "") }),
+                outgoing.filter { $0.relation.changesItsTarget }.compactMap { changed($0, isActive: true) }),
             list(
                 "bi-thay-doi", "changedBy",
-                incoming.filter { $0.relation.changesItsTarget }.compactMap { changed($0, $0.source, "Passive") }),
-            tree("trien-khai", "implementedBy", below),
+                incoming.filter { $0.relation.changesItsTarget }.compactMap { changed($0, isActive: false) }),
+        ]
+        let after = [
             list("bai-hoc-rut-ra", "lessonsDrawn", all(.lesson), shown: 6),
             list("mo-hinh-tieu-bieu", "modelsBasedOn", all(.model)),
             citing(backlinks.to(page: id), number: items.number(of: site.pages[index])),
-        ].compactMap(\.self)
+        ]
+        return around.compactMap(\.self) + trees(below) + after.compactMap(\.self)
     }
 
     /// The groups of any other page: what it was drawn from or reviews, what was drawn from it, who is like it.
@@ -49,20 +52,32 @@ struct CitatorGroups {
             incoming.compactMap { $0.source.path.flatMap(site.index(of:)) }.uniqued
                 .filter { site.pages[$0].kind == kind }.map { items.item($0) }
         }
-        let stated = outgoing.filter { $0.relation != .cites }
-        let cited = outgoing.filter { $0.relation == .cites }.map(\.target)
-        return [
-            list("nguon-goc", "drawnFrom", stated.map(\.target).uniqued.compactMap(items.item)),
+        let ties = site.graph.ties(from: .page(page.id))
+        let tied = Set(ties.map(\.target))
+        let cited = outgoing.filter { $0.relation == .cites && !tied.contains($0.target) }.map(\.target)
+        let near = [
             list("bai-hoc-rut-ra", "lessonsDrawn", drawn(.lesson), shown: 10),
             list("cung-nhom", "sameTheme", others(kinship.sharing(theme: page.head.theme, as: page.kind), than: index)),
             list(
                 "cung-linh-vuc", "sameField",
                 others(kinship.sharing(field: page.head.field, as: page.kind), than: index)),
-            list(
-                "van-ban-vien-dan", "cites",
-                cited.filter { target in !stated.contains { $0.target == target } }.uniqued.compactMap(items.item)),
+            list("van-ban-vien-dan", "cites", cited.uniqued.compactMap(items.item)),
             citing(backlinks.to(page: page.id), number: nil),
-        ].compactMap(\.self)
+        ]
+        return origins(ties) + near.compactMap(\.self)
+    }
+
+    /// What a page reviews, rests on, was drawn from: a list for each thing it does.
+    private func origins(_ ties: [Link]) -> [[String: Any]] {
+        let headings = ties.map { words.active($0.relation, of: $0.source) }
+        return headings.uniqued.compactMap { heading in
+            let entries = zip(ties, headings).filter { $1 == heading }.compactMap { tie, _ -> [String: Any]? in
+                guard var item = items.item(tie.target) else { return nil }
+                note(inferred: tie.isInferred, in: &item)
+                return item
+            }
+            return list(Self.id(of: heading), heading: heading, entries)
+        }
     }
 
     /// Who cites a document that the collection lacks.
@@ -73,7 +88,7 @@ struct CitatorGroups {
     // MARK: Parts
 
     private static func rests(_ relation: Relation) -> Bool {
-        [.basedOn, .implements, .guides, .reviews].contains(relation)
+        [.basedOn, .implements, .guides].contains(relation)
     }
 
     /// Who cites, each with its sentence. A document that half the collection cites names the first fifty; the search
@@ -85,16 +100,18 @@ struct CitatorGroups {
         guard var group = list("vien-dan", "citedIn", quotes, shown: shown) else { return nil }
         group["count"] = entries.count
         if entries.count > Self.quoted, let number {
-            let query = number.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-            group["all"] = ["url": "tim-kiem.html?q=\(query)", "label": site.word("searchCiting")]
+            group["all"] = ["url": "tim-kiem.html?q=\(number.percentEncoded)", "label": site.word("searchCiting")]
         }
         return group
     }
 
     /// A document that this one changes or is changed by, with the relation in words.
-    private func changed(_ link: Link, _ other: GraphNode, _ side: String) -> [String: Any]? {
-        guard var item = items.item(other) else { return nil }
-        let relation = site.word("relation-\(link.relation.rawValue)\(side)")
+    private func changed(_ link: Link, isActive: Bool) -> [String: Any]? {
+        guard var item = items.item(isActive ? link.target : link.source) else { return nil }
+        let relation =
+            isActive
+            ? words.short(link.relation, by: link.source).capitalisedFirst
+            : words.passive(link.relation, by: link.source)
         item["meta"] = [relation, item["meta"] as? String].compactMap(\.self).joined(separator: " · ")
         return item
     }
@@ -107,14 +124,20 @@ struct CitatorGroups {
         return (elsewhere + others.filter { site.pages[$0].locality == here }).prefix(12).map { items.item($0) }
     }
 
-    private func list(_ id: String, _ heading: String, _ entries: [[String: Any]], shown: Int = Self.shown) -> [String:
+    private func list(_ id: String, _ word: String, _ entries: [[String: Any]], shown: Int = Self.shown) -> [String:
+        Any]?
+    {
+        list(id, heading: site.word(word), entries, shown: shown)
+    }
+
+    private func list(_ id: String, heading: String, _ entries: [[String: Any]], shown: Int = Self.shown) -> [String:
         Any]?
     {
         guard !entries.isEmpty else { return nil }
         // Folding away a single entry would hide more than it tidies.
         let first = entries.count <= shown + 1 ? entries.count : shown
         var group: [String: Any] = [
-            "id": id, "heading": site.word(heading), "count": entries.count,
+            "id": id, "heading": heading, "count": entries.count,
             "list": ["items": Array(entries[..<first])],
         ]
         if first < entries.count {
@@ -136,18 +159,27 @@ struct CitatorGroups {
             return item
         }
         guard !higher.isEmpty else { return list("can-cu", "basedOn", entries) }
-        return group("can-cu", "basedOn", count: entries.count + higher.count, nodes: entries)
+        return group("can-cu", heading: site.word("basedOn"), count: entries.count + higher.count, nodes: entries)
     }
 
-    /// Documents and reports below a document, from Central to commune.
-    private func tree(_ id: String, _ heading: String, _ root: CascadeTree) -> [String: Any]? {
-        let nodes = root.children.compactMap(node)
-        guard !nodes.isEmpty else { return nil }
-        return group(id, heading, count: root.flattened.dropFirst().count { isInTree($0) }, nodes: nodes)
+    /// Documents and reports below a document, from Central to commune: a tree for each thing that they do.
+    private func trees(_ root: CascadeTree) -> [[String: Any]] {
+        let children = root.children.filter { isInTree($0.node) }
+        let headings = children.map { words.passive($0.relation ?? .cites, by: $0.node) }
+        return headings.uniqued.compactMap { heading in
+            let members = zip(children, headings).filter { $1 == heading }.map(\.0)
+            let nodes = members.compactMap { node($0, isTop: true) }
+            guard !nodes.isEmpty else { return nil }
+            let count = members.flatMap(\.flattened).count { isInTree($0) }
+            return group(Self.id(of: heading), heading: heading, count: count, nodes: nodes)
+        }
     }
 
-    private func group(_ id: String, _ heading: String, count: Int, nodes: [[String: Any]]) -> [String: Any] {
-        ["id": id, "heading": site.word(heading), "count": count, "tree": ["nodes": nodes]]
+    /// An id that no heading of the text has: those have hyphens.
+    private static func id(of heading: String) -> String { Slug.make(heading).replacing("-", with: "_") }
+
+    private func group(_ id: String, heading: String, count: Int, nodes: [[String: Any]]) -> [String: Any] {
+        ["id": id, "heading": heading, "count": count, "tree": ["nodes": nodes]]
     }
 
     private func higherNode(_ tree: CascadeTree) -> [String: Any]? {
@@ -175,13 +207,14 @@ struct CitatorGroups {
         return site.page(path).map { $0.kind == .document || $0.kind == .report } ?? false
     }
 
-    private func node(_ tree: CascadeTree) -> [String: Any]? {
+    /// - Parameter isTop: What ties it to the document is said by the heading above.
+    private func node(_ tree: CascadeTree, isTop: Bool = false) -> [String: Any]? {
         guard isInTree(tree.node), var item = items.item(tree.node) else { return nil }
-        let relation = tree.relation.map { site.word("relation-\($0.rawValue)Short") }
+        let relation = isTop ? nil : tree.relation.map { words.short($0, by: tree.node) }
         let meta = [relation, item["meta"] as? String].compactMap(\.self).joined(separator: " · ")
-        item["meta"] = meta
+        item["meta"] = meta.isEmpty ? nil : meta
         note(inferred: tree.isInferred, in: &item)
-        setChildren(tree.children.compactMap(node), of: &item)
+        setChildren(tree.children.compactMap { node($0) }, of: &item)
         return item
     }
 }

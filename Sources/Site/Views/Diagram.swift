@@ -1,157 +1,110 @@
 import OfficialDocuments
 
-/// The relation diagram (lược đồ) of a document: what it rests on above, what came of it below, laid out at build time.
+/// The relation diagram (lược đồ) of a document: on one side what it rests on and changes, on the other what carries it
+/// out, reviews it, was learnt and shown. A group a relation, and in each box the second step.
 ///
-/// Sizes are SVG user units. The template draws; this only places.
+/// Every pair of boxes is a link of the graph, and whatever a group has no room for is counted in it.
 struct Diagram {
     let site: Site
 
-    private static let box = (width: 190, height: 54)
-    private static let gap = (column: 20, row: 66)
-    private static let columns = 3
-    /// Letters that fit on the first line of a box, which is bold, and on the second.
-    private static let letters = (bold: 21, plain: 25)
+    /// Boxes of a group, and entries of a step within a box, at most.
+    private static let most = (boxes: 8, steps: 6)
+
+    private enum Side { case above, below }
 
     /// The context of `partials/diagram`, or `nil` for a document with no relations.
     func context(of index: Int) -> [String: Any]? {
-        let id = site.pages[index].id
-        let above = related(site.graph.outgoing(from: .page(id)).map { ($0.relation, $0.target, "") })
-        let below = related(site.graph.incoming(to: .page(id)).map { ($0.relation, $0.source, "Passive") })
-        guard !above.isEmpty || !below.isEmpty else { return nil }
-        var boxes: [[String: Any]] = []
-        var edges: [[String: Any]] = []
-        let width = Self.columns * (Self.box.width + Self.gap.column) - Self.gap.column
-        let rowsAbove = Self.rows(above)
-        let rowsBelow = Self.rows(below)
-        let centre = (x: (width - Self.box.width) / 2, y: rowsAbove.count * (Self.box.height + Self.gap.row) + 1)
-        for (row, entries) in rowsAbove.enumerated() {
-            let y = row * (Self.box.height + Self.gap.row) + 1
-            place(entries, y: y, width: width, into: &boxes) { x, entry in
-                let bend = centre.y - Self.gap.row / 2
-                edges.append(edge(entry, "M\(x) \(y + Self.box.height)V\(bend)H\(width / 2)V\(centre.y)"))
-            }
+        let node = GraphNode.page(site.pages[index].id)
+        let sides = [Side.above, .below].map { groups(of: node, on: $0, beside: nil) }
+        guard sides.contains(where: { !$0.isEmpty }) else { return nil }
+        let rest = "tim-kiem.html?q=" + (number(index) ?? site.title(of: index)).percentEncoded
+        func context(_ groups: [Group]) -> Any {
+            groups.isEmpty
+                ? false : ["groups": groups.map { entry($0, most: Self.most.boxes, rest: rest, hasSteps: true) }]
         }
-        boxes.append(
-            box(centre.x, centre.y, [name(index), LinkItem(site: site).place(of: site.pages[index]) ?? ""], url: nil))
-        let bottom = centre.y + Self.box.height
-        for (row, entries) in rowsBelow.enumerated() {
-            let y = bottom + Self.gap.row + row * (Self.box.height + Self.gap.row)
-            place(entries, y: y, width: width, into: &boxes) { x, entry in
-                let bend = bottom + Self.gap.row / 2
-                edges.append(edge(entry, "M\(width / 2) \(bottom)V\(bend)H\(x)V\(y)"))
-            }
-        }
-        let height = bottom + rowsBelow.count * (Self.box.height + Self.gap.row) + 1
-        return [
-            "width": width, "height": height, "boxes": boxes, "edges": edges,
-            "labels": labels(above, below, centre.y, bottom, width),
-            "rows": list((rowsAbove + rowsBelow).flatMap(\.self)),
-        ]
+        var centre = LinkItem(site: site).item(index)
+        for key in ["number", "meta"] where centre[key] == nil { centre[key] = false }
+        return ["centre": centre, "above": context(sides[0]), "below": context(sides[1])]
     }
 
-    private struct Entry {
-        var relation: Relation
-        /// The relation in the reader's words, from this document's side.
-        var words: String
+    private struct Group {
+        var heading: String
+        var boxes: [Box]
+    }
+
+    private struct Box {
+        var link: Link
         var node: GraphNode
-        var lines: [String]
-        var url: String
-        var label: String
+        var side: Side
+        var item: [String: Any]
     }
 
-    /// Related documents, reports and models, each once with its strongest relation; at most two rows of a side.
-    private func related(_ links: [(relation: Relation, other: GraphNode, side: String)]) -> [Entry] {
-        var seen = Set<GraphNode>()
-        var entries: [Entry] = []
-        for link in links.sorted(by: { ($1.relation, $0.other) < ($0.relation, $1.other) })
-        where link.relation != .cites {
-            guard seen.insert(link.other).inserted, let item = LinkItem(site: site).item(link.other),
-                let label = item["label"] as? String, let url = item["url"] as? String
-            else { continue }
-            let number = item["number"] as? String
-            entries.append(
-                Entry(
-                    relation: link.relation,
-                    words: site.word("relation-\(link.relation.rawValue)\(link.side)"),
-                    node: link.other,
-                    lines: [number ?? label, number == nil ? item["meta"] as? String ?? "" : label],
-                    url: url,
-                    label: [number, label].compactMap(\.self).joined(separator: " ")
-                )
-            )
+    /// What `node` is tied to on a side, in groups of one heading, but for `centre`, from which a second step came.
+    private func groups(of node: GraphNode, on side: Side, beside centre: GraphNode?) -> [Group] {
+        let words = RelationWords(site: site)
+        var groups: [Group] = []
+        let links =
+            side == .above
+            ? site.graph.ties(from: node).map { ($0, $0.target) } : site.graph.ties(to: node).map { ($0, $0.source) }
+        for (link, other) in links.sorted(by: { rank($0.0, $0.1) < rank($1.0, $1.1) }) {
+            guard other != centre, let item = LinkItem(site: site).item(other) else { continue }
+            let heading =
+                side == .above
+                ? words.active(link.relation, of: link.source) : words.passive(link.relation, by: link.source)
+            let box = Box(link: link, node: other, side: side, item: item)
+            if let group = groups.firstIndex(where: { $0.heading == heading }) {
+                groups[group].boxes.append(box)
+            } else {
+                groups.append(Group(heading: heading, boxes: [box]))
+            }
         }
-        return entries.sorted { ($0.relation, $0.node) < ($1.relation, $1.node) }
+        return groups
     }
 
-    private static func rows(_ entries: [Entry]) -> [[Entry]] {
-        let shown = Array(entries.prefix(2 * columns))
-        return stride(from: 0, to: shown.count, by: columns).map { Array(shown[$0..<min($0 + columns, shown.count)]) }
+    /// Groups stand in the order in which readers ask: grounds before changes, carrying out before looking back, what was
+    /// learnt and shown last.
+    private static let relations: [Relation] = [
+        .basedOn, .implements, .guides, .coordinates, .corrects, .amends, .consolidates, .replaces, .repeals, .reviews,
+        .drawnFrom, .cites,
+    ]
+
+    private static let kinds: [PageKind] = [.document, .report, .lesson, .model, .term, .page]
+
+    private func rank(_ link: Link, _ other: GraphNode) -> (Int, Int, GraphNode) {
+        let kind = other.path.flatMap(site.page)?.kind ?? .document
+        return (Self.kinds.firstIndex(of: kind) ?? 0, Self.relations.firstIndex(of: link.relation) ?? 0, other)
     }
 
-    /// Places a row of boxes in the middle and hands the x of each one's middle to `connect`.
-    private func place(
-        _ entries: [Entry], y: Int, width: Int, into boxes: inout [[String: Any]], connect: (Int, Entry) -> Void
-    ) {
-        let total = entries.count * (Self.box.width + Self.gap.column) - Self.gap.column
-        for (column, entry) in entries.enumerated() {
-            let x = (width - total) / 2 + column * (Self.box.width + Self.gap.column)
-            boxes.append(box(x, y, entry.lines, url: entry.url))
-            connect(x + Self.box.width / 2, entry)
-        }
-    }
+    // MARK: Context
 
-    private func box(_ x: Int, _ y: Int, _ lines: [String], url: String?) -> [String: Any] {
-        var box: [String: Any] = [
-            "x": x, "y": y, "width": Self.box.width, "height": Self.box.height,
-            "lines": lines.enumerated().map { row, text in
-                [
-                    "style": row == 0 ? "strong" : "plain", "x": x + 10, "y": y + 22 + row * 19,
-                    "text": Self.shortened(text, to: row == 0 ? Self.letters.bold : Self.letters.plain),
-                ] as [String: Any]
-            },
+    private func entry(_ group: Group, most: Int, rest: String, hasSteps: Bool) -> [String: Any] {
+        let left = group.boxes.count - most
+        let more: [String: Any] = [
+            "url": rest, "label": site.word("diagramMore").replacing("%", with: String(left)), "count": left,
         ]
-        if let url { box["url"] = url } else { box["isCentre"] = true }
-        return box
+        return [
+            "heading": group.heading, "count": group.boxes.count,
+            "items": group.boxes.prefix(most).map { entry($0, hasSteps: hasSteps) },
+            "more": left > 0 ? more as Any : false,
+        ]
     }
 
-    private func edge(_ entry: Entry, _ path: String) -> [String: Any] {
-        ["relation": entry.relation.rawValue, "path": path]
+    /// Every key is always there: one that is missing would be looked for in the box around it.
+    private func entry(_ box: Box, hasSteps: Bool) -> [String: Any] {
+        var item = box.item
+        item["relation"] = box.link.relation.rawValue
+        let isRead = box.link.isInferred ? site.word("inferredRelation") : nil
+        let meta = [item["meta"] as? String, isRead].compactMap(\.self)
+        item["meta"] = meta.isEmpty ? false as Any : meta.joined(separator: " · ")
+        item["number"] = item["number"] ?? false
+        let centre = box.side == .above ? box.link.source : box.link.target
+        let steps = hasSteps ? groups(of: box.node, on: box.side, beside: centre) : []
+        let url = item["url"] as? String ?? ""
+        item["steps"] =
+            steps.isEmpty
+            ? false : ["groups": steps.map { entry($0, most: Self.most.steps, rest: url, hasSteps: false) }] as Any
+        return item
     }
 
-    /// One label a side: the relation, where all of a side share it.
-    private func labels(_ above: [Entry], _ below: [Entry], _ top: Int, _ bottom: Int, _ width: Int) -> [[String: Any]]
-    {
-        func label(_ entries: [Entry], y: Int) -> [String: Any]? {
-            let words = entries.map(\.words).uniqued
-            guard words.count <= 2, !words.isEmpty else { return nil }
-            return ["x": width / 2 + 8, "y": y, "text": words.joined(separator: ", ").lowercased()]
-        }
-        return [label(above, y: top - Self.gap.row / 2 - 6), label(below, y: bottom + Self.gap.row / 2 - 6)].compactMap(
-            \.self)
-    }
-
-    private func list(_ entries: [Entry]) -> [[String: Any]] {
-        entries.map(\.words).uniqued.map { words in
-            [
-                "relation": words,
-                "items": entries.filter { $0.words == words }.map { ["url": $0.url, "label": $0.label] },
-            ]
-        }
-    }
-
-    private func name(_ index: Int) -> String {
-        LinkItem(site: site).number(of: site.pages[index]) ?? site.title(of: index)
-    }
-
-    private static func shortened(_ text: String, to letters: Int) -> String {
-        text.count <= letters ? text : text.prefix(letters - 1).trimmingSuffix { $0 == " " } + "…"
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while condition: (Character) -> Bool) -> String {
-        var rest = self
-        while let last = rest.last, condition(last) { rest.removeLast() }
-        return String(rest)
-    }
+    private func number(_ index: Int) -> String? { LinkItem(site: site).number(of: site.pages[index]) }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import OfficialDocuments
 
 /// How pages and documents are shown in lists: the one place that words a link.
@@ -9,7 +10,8 @@ struct LinkItem {
         let page = site.pages[index]
         var item: [String: Any] = ["url": page.url, "label": site.title(of: index)]
         if showsNumber, let number = number(of: page) { item["number"] = number }
-        let meta = [place(of: page), page.shownDate.map { site.date($0) }].compactMap(\.self).joined(separator: " · ")
+        let meta = [place(of: page)?.capitalisedFirst, page.shownDate.map { site.date($0) }].compactMap(\.self).joined(
+            separator: " · ")
         if !meta.isEmpty { item["meta"] = meta }
         if let quote { item["quote"] = ["before": quote.before, "mark": quote.mark, "after": quote.after] }
         return item
@@ -27,7 +29,7 @@ struct LinkItem {
     func item(_ missing: MissingDocument) -> [String: Any]? {
         guard let url = site.address(of: missing) else { return nil }
         var meta = [site.word("notInCollection")]
-        if let place = missing.place { meta.append(site.localities[place]?.fullName ?? place) }
+        if let place = missing.place { meta.append((site.localities[place]?.fullName ?? place).capitalisedFirst) }
         if let date = missing.date { meta.append(site.date(date)) }
         return [
             "url": url, "label": missing.number.description, "meta": meta.joined(separator: " · "), "isMissing": true,
@@ -93,4 +95,7 @@ extension DocumentStatus {
 extension String {
     /// The text with its first letter in upper case.
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// The text as part of an address behind `?`.
+    var percentEncoded: String { addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
 }

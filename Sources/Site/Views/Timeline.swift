@@ -5,7 +5,7 @@ struct Timeline {
     let site: Site
 
     /// Events of other pages at most. What this document itself names comes first, then what came soonest after it.
-    private static let shown = 16
+    private static let shown = 8
 
     /// The dated events of a document page, oldest first; empty when there is nothing beside its own date.
     func items(of index: Int) -> [[String: Any]] {

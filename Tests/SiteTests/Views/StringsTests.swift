@@ -1,4 +1,5 @@
 import Foundation
+import OfficialDocuments
 import Testing
 
 @testable import Site
@@ -50,6 +51,15 @@ import Testing
             BrowseSection.allCases.flatMap { [$0.word, $0.summaryWord] } + Facet.allCases.map(\.word)
             + ModelStage.allCases.map { "stage-" + $0.rawValue }
             + ["province", "district", "commune", "central"].map { "level-" + $0 }
+            + Self.relationWords
         #expect(words.filter { !known.contains($0) } == [])
     }
+
+    /// What the words of relations are kept under: of what does something, of what has it done, and in short.
+    private static let relationWords: [String] = {
+        let forms = ReportForm.allCases.map { "relation-reviews-" + $0.word }
+        let relations = Relation.allCases.map { "relation-" + $0.rawValue }
+        let passive = Relation.allCases.filter { ![.drawnFrom, .cites].contains($0) }.map { "relation-\($0.rawValue)" }
+        return relations + forms + (passive + forms).map { $0 + "Passive" } + relations.map { $0 + "Short" }
+    }()
 }

@@ -1,0 +1,19 @@
+/// What a report is by its own account (`form` in front matter). The words about the documents it speaks of follow it: only
+/// what calls itself a review is said to have reviewed them.
+enum ReportForm: String, CaseIterable {
+    /// Looks back while a document is being carried out.
+    case interim = "sơ kết"
+    /// Looks back at the end of a period.
+    case closing = "tổng kết"
+    case article = "bài viết"
+    case report = "báo cáo"
+
+    /// Key of its words among the interface strings.
+    var word: String {
+        switch self {
+        case .interim, .closing: "review"
+        case .article: "article"
+        case .report: "report"
+        }
+    }
+}
