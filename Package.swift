@@ -75,7 +75,8 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(name: "sohieu", dependencies: ["SohieuCommands"], swiftSettings: strict),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"], swiftSettings: strict),
         .testTarget(

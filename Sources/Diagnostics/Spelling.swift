@@ -1,4 +1,6 @@
 /// Finds what a misspelt word was probably meant to be.
+///
+/// For many words against many candidates make `KnownNames`.
 public enum Spelling {
     /// The candidate with the smallest edit distance to `word`, if that is at most a third of its length (and two).
     ///

@@ -17,6 +17,41 @@ def lines(count: int, line: Callable[[int], str], between: str = "\n\n") -> str:
     return between.join(line(number) for number in range(count))
 
 
+def headings_of_one_name(count: int) -> Files:
+    return page(lines(count, lambda _: "## Kết quả"))
+
+
+def articles_of_one_number(count: int) -> Files:
+    return page(lines(count, lambda _: "Điều 5. Trách nhiệm thi hành"))
+
+
+def broken_links(count: int) -> Files:
+    """One on each of as many pages, so that there are as many names to compare with."""
+    return page("") | {f"ghi-chu/trang-{number}.md": f"# Trang {number}\n\n[đi](trang-{number}x.md)\n" for number in range(count)}
+
+
+def broken_anchors(count: int) -> Files:
+    """As many on one page that has as many anchors."""
+    return page(lines(count, lambda number: f"## Mục {number}\n\n[đi](#muc-{number}-x)"))
+
+
+def chain_of_places(count: int) -> Files:
+    """Each lies in the one before."""
+    row = "- id: xa-{0}\n  name: Xã {0}\n  level: commune\n"
+    rows = (row.format(number) + (f"  parent: xa-{number - 1}\n" if number else "") for number in range(count))
+    return page("") | ({"localities.yaml": "".join(rows)} if count else {})
+
+
+def chain_of_successors(count: int) -> Files:
+    """Each was merged into the next."""
+    row = "- id: xa-{0}\n  name: Xã {0}\n  level: commune\n  parent: lam-dong\n"
+    rows = (
+        row.format(number) + (f"  valid_to: 2025-06-30\n  successor: xa-{number + 1}\n" if number + 1 < count else "")
+        for number in range(count)
+    )
+    return page("") | ({"localities.yaml": "".join(rows)} if count else {})
+
+
 def unknown_keys(count: int) -> Files:
     return page("") | {f"ghi-chu/{number}.md": f"---\ntitle: Trang {number}\ntitel: a\n---\n\nChữ.\n" for number in range(count)}
 
@@ -43,6 +78,12 @@ class Row:
 
 
 ROWS = [
+    Row(headings_of_one_name, 600, "build"),
+    Row(articles_of_one_number, 600, "build"),
+    Row(broken_links, 300),
+    Row(broken_anchors, 300),
+    Row(chain_of_places, 400, "build"),
+    Row(chain_of_successors, 400),
     Row(unknown_keys, 300),
     Row(raw_html, 600),
     Row(pages, 300, "build"),

@@ -76,11 +76,12 @@ public struct Localities: Sendable {
     /// Every place that covers `id`, itself first: what it lies in, what it became part of, and what those did.
     public func coverers(of id: Locality.ID) -> [Locality.ID] {
         var found = [id]
+        var seen: Set = [id]
         var next = 0
         while next < found.count {
             if let place = self[found[next]] {
                 for step in [place.parent, place.successor] {
-                    if let step, !found.contains(step) { found.append(step) }
+                    if let step, seen.insert(step).inserted { found.append(step) }
                 }
             }
             next += 1
@@ -100,8 +101,9 @@ public struct Localities: Sendable {
 
     private func chain(from id: Locality.ID, along step: KeyPath<Locality, Locality.ID?>) -> [Locality.ID] {
         var found: [Locality.ID] = []
+        var seen: Set = [id]
         var current = self[id]?[keyPath: step]
-        while let here = current, here != id, !found.contains(here) {
+        while let here = current, seen.insert(here).inserted {
             found.append(here)
             current = self[here]?[keyPath: step]
         }

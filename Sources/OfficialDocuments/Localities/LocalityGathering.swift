@@ -19,12 +19,14 @@ struct LocalityGathering {
             }
         }
         places = byID.values.sorted { $0.id < $1.id }
+        let steps = byID.mapValues { place in [place.parent, place.successor].compactMap(\.self) }
+        let circling = Set(Circles.find(steps).joined())
         for place in places where place.location != nil {
             for step in [place.parent, place.successor] {
                 guard let step, byID[step] == nil else { continue }
                 diagnostics.append(Self.unknown(step, in: place))
             }
-            if Self.returns(to: place, through: byID) { diagnostics.append(Self.cycle(place)) }
+            if circling.contains(place.id) { diagnostics.append(Self.cycle(place)) }
         }
         diagnostics.sort()
     }
@@ -34,19 +36,6 @@ struct LocalityGathering {
             return (left.id, left.fullName) < (right.id, right.fullName)
         }
         return mine < theirs
-    }
-
-    /// Whether going up or on from `place` leads back to it.
-    private static func returns(to place: Locality, through byID: [Locality.ID: Locality]) -> Bool {
-        var seen: [Locality.ID] = []
-        var open = [place.parent, place.successor].compactMap { $0 }
-        while let id = open.popLast() {
-            if id == place.id { return true }
-            guard !seen.contains(id), let here = byID[id] else { continue }
-            seen.append(id)
-            open += [here.parent, here.successor].compactMap { $0 }
-        }
-        return false
     }
 
     private static func place(_ locality: Locality) -> SourceLocation {

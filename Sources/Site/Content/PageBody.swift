@@ -48,6 +48,16 @@ public struct PageBody: Sendable {
         public var location: SourceLocation
     }
 
+    /// A link or an image that leads to nothing the collection has.
+    public struct BrokenLink: Sendable {
+        /// The address as written.
+        public var destination: String
+        /// Whether it is an image.
+        public var isImage: Bool
+        /// Where the link stands in the source.
+        public var location: SourceLocation
+    }
+
     /// The rendered text, cut at addresses that are not known yet.
     public var pieces: [Piece] = []
     /// The first heading, for a page whose front matter has no title.
@@ -60,6 +70,8 @@ public struct PageBody: Sendable {
     public var citations: [ResolvedCitation] = []
     /// In reading order.
     public var links: [InternalLink] = []
+    /// In reading order.
+    public var brokenLinks: [BrokenLink] = []
     /// The first paragraph, for descriptions; plain text.
     public var opening = ""
     /// The page's share of the search index; `nil` for a page that is left out of it.

@@ -9,6 +9,8 @@ struct StructureAnchors {
     private(set) var paragraphs: [(offset: Int, id: String)] = []
     /// Every anchor given.
     private(set) var all: Set<String> = []
+    /// How often a name has been asked for, so that the next of a thousand alike need not try every number before it.
+    private var counts: [String: Int] = [:]
 
     /// Ids that the templates and the citator give to parts of a page; a heading of that name gets a number.
     private static let reserved: Set<String> = [
@@ -51,11 +53,13 @@ struct StructureAnchors {
     /// The id, with `-2`, `-3` … when it is taken.
     private mutating func unique(_ id: String) -> String {
         var candidate = id
-        var count = 1
+        var count = counts[id] ?? 1
+        if count > 1 { candidate = "\(id)-\(count)" }
         while Self.reserved.contains(candidate) || !all.insert(candidate).inserted {
             count += 1
             candidate = "\(id)-\(count)"
         }
+        counts[id] = count + 1
         return candidate
     }
 

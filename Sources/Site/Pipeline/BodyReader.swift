@@ -234,17 +234,21 @@ struct BodyReader: Sendable {
         _ body: inout PageBody
     ) {
         for (index, link) in content.links.enumerated() {
-            guard let target = LinkTarget(link.destination, from: page.id) else { continue }
             let location = places.source(link.sourceOffset)
+            guard let target = LinkTarget(link.destination, from: page.id) else {
+                if let problem = LinkProblem.elsewhere(link.destination, isImage: link.isImage, at: location) {
+                    body.diagnostics.append(problem)
+                }
+                if LinkProblem.isDangerous(link.destination) { document.setDestination("", ofLink: index) }
+                continue
+            }
             guard let path = target.path else {
                 body.diagnostics.append(LinkProblem.outside(link.destination, at: location))
                 continue
             }
-            let url = path.isEmpty ? page.url : addresses[path]
-            guard let url else {
-                body.diagnostics.append(
-                    LinkProblem.broken(link.destination, isImage: link.isImage, at: location, among: addresses.keys)
-                )
+            guard let url = path.isEmpty ? page.url : addresses[path] else {
+                body.brokenLinks.append(
+                    PageBody.BrokenLink(destination: link.destination, isImage: link.isImage, location: location))
                 continue
             }
             body.links.append(PageBody.InternalLink(target: url, fragment: target.fragment, location: location))

@@ -9,13 +9,22 @@ struct GraphAssembly {
     /// Output path by content path.
     let addresses: [String: String]
 
-    func assemble() -> (graph: LinkGraph, diagnostics: [Diagnostic]) {
+    /// What assembling gives.
+    struct Result {
+        var graph: LinkGraph
+        var diagnostics: [Diagnostic]
+        /// References of front matter to pages, by content path, that lead nowhere.
+        var brokenReferences: [Located<String>]
+    }
+
+    func assemble() -> Result {
         var diagnostics: [Diagnostic] = []
+        var broken: [Located<String>] = []
         var stated: [PageLinks] = []
         let ids = Dictionary(pages.map { ($0.url, $0.id) }) { first, _ in first }
         for (page, body) in zip(pages, bodies) {
             let context = page.context(in: resolver.catalogue)
-            var links = page.statedReferences.compactMap { link($0, on: context, &diagnostics) }
+            var links = page.statedReferences.compactMap { link($0, on: context, &diagnostics, &broken) }
             for cited in body.citations {
                 let sentence = cited.sentence.before + cited.sentence.mark + cited.sentence.after
                 let link = StatedLink(
@@ -36,19 +45,21 @@ struct GraphAssembly {
             stated.append(PageLinks(page: context, links: links))
         }
         let graph = LinkGraph(stated)
-        return (graph, diagnostics + GraphCheck(graph).diagnostics)
+        return Result(
+            graph: graph, diagnostics: diagnostics + GraphCheck(graph).diagnostics, brokenReferences: broken)
     }
 
     /// A relation of front matter as a link: to a page by its content path, or to a document by reference.
-    private func link(_ stated: PageHead.StatedRelation, on page: PageContext, _ diagnostics: inout [Diagnostic])
-        -> StatedLink?
-    {
+    private func link(
+        _ stated: PageHead.StatedRelation,
+        on page: PageContext,
+        _ diagnostics: inout [Diagnostic],
+        _ broken: inout [Located<String>]
+    ) -> StatedLink? {
         let reference = stated.reference
         if reference.value.hasSuffix(".md") {
             guard addresses[reference.value] != nil else {
-                diagnostics.append(
-                    LinkProblem.broken(reference.value, isImage: false, at: reference.location, among: addresses.keys)
-                )
+                broken.append(reference)
                 return nil
             }
             return StatedLink(

@@ -1,4 +1,3 @@
-import Diagnostics
 import Foundation
 import VietnameseText
 
@@ -39,56 +38,5 @@ struct LinkTarget {
                 (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "+")
                     || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
             }
-    }
-}
-
-/// The diagnostics of links.
-enum LinkProblem {
-    static func outside(_ destination: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            id: "broken-link",
-            severity: .error,
-            location: location,
-            message: Message(
-                vi: "liên kết ra ngoài thư mục nội dung: \(destination)",
-                en: "the link leaves the content folder: \(destination)")
-        )
-    }
-
-    static func broken(
-        _ destination: String,
-        isImage: Bool,
-        at location: SourceLocation,
-        among paths: some Sequence<String>
-    ) -> Diagnostic {
-        let name = destination.split(separator: "/").last.map(String.init) ?? destination
-        let names = paths.sorted().map { (path: $0, name: $0.split(separator: "/").last.map(String.init) ?? $0) }
-        let closest = Spelling.closest(to: name, among: names.map(\.name))
-        let path = names.first { $0.name == closest }?.path
-        return Diagnostic(
-            id: isImage ? "missing-image" : "broken-link",
-            severity: .error,
-            location: location,
-            message: isImage
-                ? Message(vi: "không có hình \(destination)", en: "there is no image \(destination)")
-                : Message(
-                    vi: "liên kết tới trang không có: \(destination)",
-                    en: "link to a page that does not exist: \(destination)"),
-            suggestion: path.map { Message(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
-        )
-    }
-
-    static func brokenAnchor(
-        _ fragment: String, in target: String, at location: SourceLocation, among anchors: Set<String>
-    ) -> Diagnostic {
-        Diagnostic(
-            id: "broken-anchor",
-            severity: .error,
-            location: location,
-            message: Message(
-                vi: "trang \(target) không có mục #\(fragment)", en: "page \(target) has no anchor #\(fragment)"),
-            suggestion: Spelling.closest(to: fragment, among: anchors.sorted())
-                .map { Message(vi: "có phải là #\($0)?", en: "did you mean #\($0)?") }
-        )
     }
 }

@@ -6,6 +6,8 @@ import OfficialDocuments
 struct PageReader: Sendable {
     let options: BuildOptions
     let localities: Localities
+    /// The ids of places, for those that are misspelt.
+    let localityNames: KnownNames
     let issuers: Issuers
 
     /// The page, or `nil` when it is not to be shown; with the problems of its head.
@@ -35,7 +37,7 @@ struct PageReader: Sendable {
             switch localities.lookup(stated.value) {
             case .found(let id): page.locality = id
             case .ambiguous(let ids): diagnostics.append(LocalityProblem.ambiguous(stated, ids))
-            case .unknown: diagnostics.append(LocalityProblem.unknown(stated, among: localities))
+            case .unknown: diagnostics.append(LocalityProblem.unknown(stated, among: localityNames))
             }
         }
         return (page, diagnostics)
@@ -106,8 +108,8 @@ private enum LocalityProblem {
         )
     }
 
-    static func unknown(_ stated: Located<String>, among localities: Localities) -> Diagnostic {
-        let closest = Spelling.closest(to: stated.value, among: localities.all.map(\.id))
+    static func unknown(_ stated: Located<String>, among names: KnownNames) -> Diagnostic {
+        let closest = names.closest(to: stated.value)
         return Diagnostic(
             id: "unknown-locality",
             severity: .warning,

@@ -41,7 +41,8 @@ public struct SitePipeline: Sendable {
         let (settings, localities, issuers) = readData(files, &diagnostics)
 
         // Heads, in parallel.
-        let reader = PageReader(options: options, localities: localities, issuers: issuers)
+        let reader = PageReader(
+            options: options, localities: localities, localityNames: KnownNames(localities.all.map(\.id)), issuers: issuers)
         let jobs = options.jobs
         let heads = await timings.measure("heads") {
             await ParallelMap.map(files.filter(\.isPage), jobs: jobs) { reader.read($0) }
@@ -95,13 +96,15 @@ public struct SitePipeline: Sendable {
                 diagnostics.append(Self.missingTitle(page))
             }
         }
-        diagnostics += Self.brokenAnchors(pages, bodies)
 
         // Barrier 2: the graph.
         let graph = await timings.measure("graph") {
             GraphAssembly(pages: pages, bodies: bodies, resolver: resolver, addresses: book.addresses).assemble()
         }
         diagnostics += graph.diagnostics
+        let links = LinkCheck(
+            pages: pages, bodies: bodies, brokenReferences: graph.brokenReferences, addresses: book.addresses)
+        diagnostics += links.diagnostics
         let site = Site(
             settings: settings,
             templates: templates,
@@ -172,15 +175,5 @@ public struct SitePipeline: Sendable {
                 vi: "không có chữ giao diện cho ngôn ngữ \(language)",
                 en: "there are no interface strings for the language \(language)")
         )
-    }
-
-    private static func brokenAnchors(_ pages: [Page], _ bodies: [PageBody]) -> [Diagnostic] {
-        let anchors = Dictionary(zip(pages.map(\.url), bodies.map(\.anchors))) { first, _ in first }
-        return bodies.flatMap(\.links).compactMap { link in
-            guard let fragment = link.fragment, let known = anchors[link.target], !known.contains(fragment) else {
-                return nil
-            }
-            return LinkProblem.brokenAnchor(fragment, in: link.target, at: link.location, among: known)
-        }
     }
 }
