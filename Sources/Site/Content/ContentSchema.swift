@@ -63,7 +63,12 @@ public enum ContentSchema {
         key(
             "form", .choice(["mô hình", "điển hình", "phong trào", "cuộc vận động", "hội thi"]), [.model], "Hình thức"),
         key("form", .choice(ReportForm.allCases.map(\.rawValue)), [.report], "Hình thức, như bài tự nói về mình"),
-        key("holder", .choice(["tập thể", "cá nhân"]), [.model], "Tập thể hay cá nhân"),
+        key(
+            "holder",
+            .choice(["tập thể", "cá nhân", "tập thể và cá nhân"]),
+            [.model],
+            "Tập thể, cá nhân, hay cả hai"
+        ),
         key("field", .text, [.model], "Lĩnh vực"),
         key("registered", .text, [.model], "Năm hoặc ngày đăng ký"),
         key("recognised", .text, [.model], "Năm hoặc ngày công nhận"),

@@ -58,7 +58,7 @@ public struct PageHead: Sendable {
     public var period: String?
     /// mô hình, điển hình, phong trào …
     public var form: String?
-    /// tập thể or cá nhân.
+    /// tập thể, cá nhân or both.
     public var holder: String?
     /// Lĩnh vực.
     public var field: String?
