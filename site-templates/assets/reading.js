@@ -1,43 +1,7 @@
-// What a reader does with a text: asks what a citation leads to, copies. Comes with their first movement (site.js).
+// What a reader does with a text: asks what a citation leads to. Comes with their first movement (site.js).
 (function () {
   "use strict";
   var root = document.documentElement;
-
-  function say(message) {
-    var toast = document.querySelector(".toast");
-    if (!toast) {
-      toast = document.createElement("p");
-      toast.className = "toast";
-      toast.setAttribute("role", "status");
-      document.body.appendChild(toast);
-    }
-    toast.hidden = false;
-    toast.textContent = message;
-    clearTimeout(say.timer);
-    say.timer = setTimeout(function () { toast.hidden = true; }, 2500);
-  }
-
-  function copy(text, done) {
-    function byHand() {
-      var field = document.createElement("textarea");
-      field.value = text;
-      field.className = "visually-hidden";
-      document.body.appendChild(field);
-      field.select();
-      var copied = document.execCommand("copy");
-      field.remove();
-      if (copied) say(done);
-    }
-    if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(text).then(function () { say(done); }, byHand);
-    else byHand();
-  }
-
-  document.addEventListener("click", function (event) {
-    var button = event.target.closest("[data-action^=copy]");
-    if (!button) return;
-    var link = button.getAttribute("data-action") === "copy-link";
-    copy(link ? location.href.split("#")[0] : button.getAttribute("data-text"), button.getAttribute("data-done"));
-  });
 
   // Cards. What a citation leads to is told by an element of <template id="cards"> with the same address, or, for a
   // number that may be several documents, by the list of its candidates at the foot of the text.

@@ -27,8 +27,51 @@
     },
     "text-smaller": function () { resize(-1); },
     "text-larger": function () { resize(1); },
-    "print": function () { window.print(); }
+    "print": function () { window.print(); },
+    "copy": function (button) {
+      var text = [pinpoint(button), button.getAttribute("data-text")].filter(Boolean).join(" ");
+      var where = button.getAttribute("data-where");
+      if (where !== null) text += ", " + (where || address()) + section();
+      copy(text);
+    },
+    "copy-link": function () { copy(address() + section()); }
   };
+
+  // Copying is here and not in a script that comes later: browsers let it happen only while the tap is fresh.
+  function address() { return location.href.split("#")[0]; }
+
+  // Where the reader stands: the address says it, or the contents mark it.
+  function section() {
+    var here = location.hash.length > 1 ? location : document.querySelector(".contents [aria-current]");
+    return here ? here.hash : "";
+  }
+  function pinpoint(button) {
+    var place = /^#(dieu|bai-hoc)-(\d+)(?:-khoan-(\d+))?$/.exec(section());
+    if (!place) return "";
+    var form = place[1] === "bai-hoc" ? "lesson" : place[3] ? "clause" : "article";
+    var words = button.getAttribute("data-" + form).replace("{n}", place[2]).replace("{k}", place[3]);
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  }
+  function copy(text) {
+    var status = document.querySelector(".toast");
+    function say(isDone) {
+      status.textContent = isDone ? status.getAttribute("data-done") + " " + text : status.getAttribute("data-failed");
+      clearTimeout(copy.timer);
+      copy.timer = setTimeout(function () { status.textContent = ""; }, 6000);
+    }
+    function byHand() {
+      var field = document.createElement("textarea");
+      field.value = text;
+      field.className = "visually-hidden";
+      document.body.appendChild(field);
+      field.select();
+      say(document.execCommand("copy"));
+      field.remove();
+    }
+    status.textContent = "";
+    if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(text).then(function () { say(true); }, byHand);
+    else byHand();
+  }
   function resize(step) {
     var index = sizes.indexOf(current("text", sizes, "m")) + step;
     var next = sizes[Math.max(0, Math.min(sizes.length - 1, index))];
@@ -37,6 +80,8 @@
   }
 
   document.addEventListener("click", function (event) {
+    var anchor = event.target.closest(".heading-anchor");
+    if (anchor) copy(address() + anchor.hash);
     var button = event.target.closest("[data-action]");
     if (button && actions[button.getAttribute("data-action")]) actions[button.getAttribute("data-action")](button);
   });

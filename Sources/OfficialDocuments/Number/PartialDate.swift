@@ -31,10 +31,15 @@ public struct PartialDate: Hashable, Sendable, Comparable {
         return "\(year)-\(two(month))-\(two(day))"
     }
 
-    /// `27/02/2018`, `02/2018` or `2018`, as Vietnamese readers write it.
-    public var vietnamese: String {
-        iso.split(separator: "-").reversed().joined(separator: "/")
-    }
+    /// `27/02/2018`, `03/6/2013`, `02/2018` or `2018`: days below 10 and the months 1 and 2 have a zero before them, other
+    /// months none (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4).
+    public var vietnamese: String { [dayText, monthText, String(year)].compactMap(\.self).joined(separator: "/") }
+
+    /// The day with two digits: `03`.
+    public var dayText: String? { day.map { $0 < 10 ? "0\($0)" : "\($0)" } }
+
+    /// The month as official documents write it: `02`, `6`, `11`.
+    public var monthText: String? { month.map { $0 < 3 ? "0\($0)" : "\($0)" } }
 
     /// Whether both can be the same date: every part that both state is equal.
     public func agrees(with other: PartialDate) -> Bool {

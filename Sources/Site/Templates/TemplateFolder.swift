@@ -10,7 +10,7 @@ public struct TemplateFolder: Sendable {
     public var templates: [String: String] = [:]
     /// Interface strings by language, then by key.
     public var strings: [String: [String: String]] = [:]
-    /// Files under `assets/`, by path below that folder.
+    /// Files under `assets/` as they are published, by path below that folder.
     public var assets: [String: [UInt8]] = [:]
 
     /// The folder cannot be read at all.
@@ -45,7 +45,8 @@ public struct TemplateFolder: Sendable {
                 continue
             }
             if name.hasPrefix("assets/") {
-                folder.assets[String(name.dropFirst("assets/".count))] = Array(data)
+                folder.assets[String(name.dropFirst("assets/".count))] = AssetCompaction.compact(
+                    Array(data), name: name)
             } else if isTemplate {
                 folder.templates[String(name.dropLast(".mustache".count))] = String(decoding: data, as: UTF8.self)
             } else {

@@ -20,6 +20,7 @@ struct ArticleView {
             "number": items.number(of: page) as Any? ?? false,
             "groups": page.kind == .document ? groups.groups(ofDocument: index) : groups.groups(ofPage: index),
         ]
+        context["citation"] = citation(index, page)
         context.set("byline", byline(page))
         context.set("tags", tags(page))
         context.set("attributes", AttributeTable(site: site).rows(of: index), as: "rows")
@@ -73,7 +74,6 @@ struct ArticleView {
     }
 
     private func addDocument(_ index: Int, _ page: Page, to context: inout [String: Any]) {
-        context["citationText"] = citationText(page)
         if let diagram = Diagram(site: site).context(of: index) { context["diagram"] = diagram }
         context.set("timeline", Timeline(site: site).items(of: index))
         if let standing = site.standing(of: page.id), let successor = standing.current ?? standing.successor,
@@ -90,19 +90,21 @@ struct ArticleView {
         }
     }
 
-    /// The document as others cite it: type, number, date, issuer, title (Nghị định 30/2020/NĐ-CP, phụ lục I, mục II.3).
-    private func citationText(_ page: Page) -> String {
-        var parts = [site.typeName(of: page)]
-        if let number = items.number(of: page) { parts.append("\(site.word("citeNumber")) \(number)") }
-        if let date = page.head.date, let month = date.month, let day = date.day {
-            func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-            parts.append(
-                site.word("citeDate").replacing("{d}", with: two(day)).replacing("{m}", with: two(month))
-                    .replacing("{y}", with: String(date.year)))
+    /// The page as others cite it: a document in the prescribed form; any other page by title, place and date, to which
+    /// the reader's browser adds where it is.
+    private func citation(_ index: Int, _ page: Page) -> [String: Any] {
+        if page.kind == .document {
+            let text = CitationText(
+                type: site.typeName(of: page), isTypeStated: page.head.type != nil,
+                number: site.catalogue[page.id]?.number, date: page.head.date, issuer: page.head.issuer,
+                title: page.head.title, word: site.word)
+            return ["text": text.text, "isDocument": true]
         }
-        if let issuer = page.head.issuer { parts.append("\(site.word("citeIssuer")) \(issuer)") }
-        if let title = page.head.title { parts.append(title.prefix(1).lowercased() + title.dropFirst()) }
-        return parts.compactMap(\.self).joined(separator: " ")
+        let parts = [
+            "“\(site.title(of: index))”", items.place(of: page),
+            page.shownDate.map { site.date($0) }, site.settings.title,
+        ]
+        return ["text": parts.compactMap(\.self).joined(separator: ", "), "isDocument": false]
     }
 
     // MARK: Citations

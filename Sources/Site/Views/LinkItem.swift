@@ -70,8 +70,15 @@ extension Site {
     /// The words for the type of a document: "Chỉ thị".
     func typeName(of page: Page) -> String? {
         if let word = page.head.type?.value { return word.capitalisedFirst }
-        let record = catalogue[page.id]
-        return record?.type.flatMap { DocumentTypes.standard.type(code: $0)?.words.first?.capitalisedFirst }
+        guard let record = catalogue[page.id] else { return nil }
+        return DocumentTypes.standard.name(of: record.type, in: record.number)?.capitalisedFirst
+    }
+}
+
+extension DocumentTypes {
+    /// The name of the type with a code, or that a number tells without one: a letter is a công văn.
+    func name(of code: String?, in number: DocumentNumber?) -> String? {
+        (code ?? (number?.family == .letter ? "CV" : nil)).flatMap { type(code: $0)?.words.first }
     }
 }
 
