@@ -16,6 +16,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -26,6 +27,7 @@ let package = Package(
         .systemLibrary(name: "CFolderExchange"),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "ZipArchive", dependencies: ["CLibArchive"], swiftSettings: strict),
         .target(name: "Digests", dependencies: ["CLibCrypto"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
@@ -58,6 +60,14 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "Import",
+            dependencies: [
+                "CLibXML2", "Diagnostics", "Digests", "Markdown", "OfficialDocuments", "Site", "VietnameseText",
+                "ZipArchive", .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
             name: "Preview",
             dependencies: [
                 "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
@@ -69,7 +79,7 @@ let package = Package(
         .target(
             name: "SohieuCommands",
             dependencies: [
-                "Site", "OfficialDocuments", "SearchIndex", "Preview",
+                "Import", "Site", "OfficialDocuments", "SearchIndex", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -94,6 +104,8 @@ let package = Package(
         .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ImportTests", dependencies: ["Import", "Markdown", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "TestSupport"], swiftSettings: strict),
     ]

@@ -21,3 +21,6 @@ scripts/python-environment.sh .venv scripts/requirements.txt
 
 say "Gấp đôi nội dung, gấp đôi thời gian" "Twice the content, twice the time"
 .venv/bin/python -B -m pytest --config-file Tests/Doubling/pytest.ini Tests/Doubling
+
+say "Kiểm thử việc nhập tệp Word và trang web đã lưu" "Importing Word files and saved web pages"
+.venv/bin/python -B -m pytest --config-file Tests/Import/pytest.ini Tests/Import

@@ -11,7 +11,8 @@ public struct SohieuCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, BundleCommand.self, ServeCommand.self, CheckCommand.self, CiteCommand.self,
-            RenderCommand.self, NewCommand.self, ListCommand.self, ExportCommand.self, SchemaCommand.self,
+            RenderCommand.self, NewCommand.self, ImportCommand.self,
+            ListCommand.self, ExportCommand.self, SchemaCommand.self,
             CleanCommand.self, EvaluateCommand.self, CompletionCommand.self,
         ]
     )

@@ -114,6 +114,7 @@ public struct SitePipeline: Sendable {
             bodies: bodies,
             files: copied,
             catalogue: catalogue,
+            issuers: issuers,
             glossary: glossary,
             graph: graph.graph,
             addresses: book.addresses

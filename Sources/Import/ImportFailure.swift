@@ -1,0 +1,11 @@
+import Diagnostics
+
+/// Why a file cannot be imported at all.
+public struct ImportFailure: Error {
+    /// One sentence for whoever gave the file.
+    public let message: Message
+
+    init(vi: String, en: String) {
+        message = Message(vi: vi, en: en)
+    }
+}

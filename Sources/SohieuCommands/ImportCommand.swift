@@ -1,0 +1,141 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Import
+import OfficialDocuments
+import Site
+
+/// `sohieu import`: what an office has becomes drafts of pages.
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Nhập tệp Word, trang web đã lưu, ghi chú hoặc sổ mô hình thành bản nháp.",
+        discussion: """
+            Đọc được .docx, .odt, .rtf (cần Pandoc), .html, .md và .csv. Mỗi tệp thành một trang nháp; bản gốc được giữ \
+            cạnh trang. Điều gì chưa chắc đều được liệt kê và ghi ngay cạnh khóa. Không tệp nào bị ghi đè; tệp đã nhập \
+            rồi thì báo lại.
+
+            Ví dụ:
+              sohieu import cong-van-den/*.docx
+              sohieu import --dry-run quyet-dinh.docx
+            """)
+
+    @Argument(help: "Các tệp cần nhập.")
+    var files: [String]
+
+    @Flag(name: .customLong("dry-run"), help: "Chỉ in trang sẽ được tạo, không ghi gì.")
+    var isDryRun = false
+
+    @OptionGroup var content: ContentOptions
+
+    func run() async throws {
+        let console = content.languageOption.console
+        var content = content
+        content.drafts = true
+        let site = try await content.load().outcome.site
+        let reader = FileImport(
+            localities: site.localities, issuers: site.issuers, pages: Self.names(site))
+        var desk = ImportDesk(content: content.source)
+        var imported: [String] = []
+        var failures = 0
+        for file in files {
+            do throws(Failure) {
+                imported += try read(file, with: reader, &desk, console)
+            } catch {
+                failures += 1
+                console.note(Message(vi: "✗ \(error.message.vietnamese)", en: "✗ \(error.message.english)"))
+            }
+        }
+        if !imported.isEmpty { try await report(imported, in: content, console) }
+        if failures > 0 { throw ExitCode.contentErrors }
+    }
+
+    /// Imports one file; the content paths of its pages.
+    private func read(
+        _ file: String, with reader: FileImport, _ desk: inout ImportDesk, _ console: Console
+    ) throws(Failure) -> [String] {
+        let bytes = try InputText.read(file)
+        if let page = desk.page(importedFrom: bytes) {
+            console.note(
+                Message(
+                    vi: "= \(file): đã nhập trước đây, trang \(content.source)/\(page)",
+                    en: "= \(file): imported before, as \(content.source)/\(page)"))
+            return []
+        }
+        do throws(ImportFailure) {
+            var pages: [String] = []
+            for draft in try reader.read(file, bytes: bytes) {
+                if isDryRun {
+                    console.out(draft.text)
+                } else if let page = desk.samePage(as: draft) {
+                    console.note(
+                        Message(
+                            vi: "= \(file): đã nhập trước đây, trang \(content.source)/\(page)",
+                            en: "= \(file): imported before, as \(content.source)/\(page)"))
+                    continue
+                } else {
+                    let placed = try desk.put(draft, original: bytes)
+                    pages.append(placed.page)
+                    console.out("\(content.source)/\(placed.page)")
+                    if let namesake = placed.namesake {
+                        console.note(
+                            Message(
+                                vi: "    đã có \(namesake), nên trang mới mang tên khác: có phải cùng một văn bản?",
+                                en: "    \(namesake) exists, so the new page has another name: the same document?"))
+                    }
+                }
+                for doubt in draft.doubts {
+                    console.note(Message(vi: "    ? \(doubt.vietnamese)", en: "    ? \(doubt.english)"))
+                }
+            }
+            return pages
+        } catch {
+            throw Failure(vi: error.message.vietnamese, en: error.message.english)
+        }
+    }
+
+    // MARK: What the citator says
+
+    private func report(_ pages: [String], in content: ContentOptions, _ console: Console) async throws {
+        let outcome = try await content.load().outcome
+        let site = outcome.site
+        for path in pages {
+            guard let index = site.pages.firstIndex(where: { $0.id == path }) else { continue }
+            let citations = site.bodies[index].citations.filter { $0.citation.kind != .own }
+            var (missing, ambiguous): ([String], [String]) = ([], [])
+            for citation in citations {
+                let name = citation.citation.number?.description ?? citation.text
+                switch citation.resolution.outcome {
+                case .resolved: break
+                case .ambiguous: if !ambiguous.contains(name) { ambiguous.append(name) }
+                case .missing: if !missing.contains(name) { missing.append(name) }
+                }
+            }
+            let resolved = citations.count { $0.resolution.target != nil }
+            console.note(
+                Message(
+                    vi: "\(content.source)/\(path): \(citations.count) viện dẫn, \(resolved) có trang"
+                        + Self.list("; chưa có trong kho: ", missing) + Self.list("; chưa rõ văn bản nào: ", ambiguous),
+                    en: "\(content.source)/\(path): \(citations.count) citations, \(resolved) have a page"
+                        + Self.list("; not in the collection: ", missing) + Self.list("; ambiguous: ", ambiguous)))
+        }
+        let own = Set(pages.map { content.source + "/" + $0 })
+        let problems = outcome.diagnostics.filter { own.contains($0.location.path) && $0.severity == .error }
+        _ = try ReportingOptions.parse([]).report(problems, language: console.language)
+    }
+
+    private static func list(_ lead: String, _ names: [String]) -> String {
+        guard !names.isEmpty else { return "" }
+        return lead + names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
+    }
+
+    /// What notes may call the pages of the site.
+    private static func names(_ site: Site) -> PageNames {
+        var names = PageNames()
+        for page in site.pages {
+            names.add(page.id, path: page.id)
+            if let title = page.head.title { names.add(title, path: page.id) }
+        }
+        return names
+    }
+}
