@@ -70,9 +70,7 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
-                "Templating",
+                "Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox"), "Templating",
             ],
             swiftSettings: strict
         ),

@@ -10,6 +10,23 @@ public struct JSONObject: Sendable {
     /// The object as JSON.
     public var text: String { "{" + members + "}" }
 
+    /// The object as JSON that may stand inside a script element, whatever the texts in it.
+    ///
+    /// Source: WHATWG HTML, section 4.12.1.3: `<!--`, `<script` and `</script` change how an element is read. These
+    /// characters occur in JSON only within strings, where escapes mean the same.
+    public var textInScript: String {
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "<"): bytes += Array("\\u003c".utf8)
+            case UInt8(ascii: ">"): bytes += Array("\\u003e".utf8)
+            case UInt8(ascii: "&"): bytes += Array("\\u0026".utf8)
+            default: bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Sets a text; a key without a value is left out.
     public mutating func set(_ key: String, _ value: String?) {
         if let value { setRaw(key, Self.quoted(value)) }

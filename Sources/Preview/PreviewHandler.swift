@@ -1,41 +1,35 @@
 import Diagnostics
-import FlyingFox
 import Foundation
 
 /// Answers one request: a file of the site, rendered now, or one of the preview's own.
-struct PreviewHandler: HTTPHandler {
+struct PreviewHandler: Sendable {
     let session: PreviewSession
     let templates: PreviewTemplates
     let hosts: HostCheck
 
-    func handleRequest(_ request: HTTPRequest) async -> HTTPResponse {
-        guard hosts.allows(request.headers[.host]) else {
-            return refusal(
-                .forbidden, Message(vi: "tên máy chủ này không được phép", en: "this host name is not allowed"))
-        }
-        guard [.GET, .HEAD].contains(request.method) else {
-            var response = refusal(.methodNotAllowed, Message(vi: "chỉ nhận GET và HEAD", en: "only GET and HEAD"))
-            response.headers[HTTPHeader("Allow")] = "GET, HEAD"
+    func answer(_ request: RequestHead) async -> Response {
+        let names = request.values("host")
+        guard names.count == 1 else { return refusal(.malformed) }
+        guard hosts.allows(names[0]) else { return refusal(.host) }
+        guard OriginCheck.allows(request) else { return refusal(.origin) }
+        guard ["GET", "HEAD"].contains(request.method) else {
+            var response = refusal(.method)
+            response.fields.append(("Allow", "GET, HEAD"))
             return response
         }
-        var response = await answer(request)
-        if request.method == .HEAD {
-            response.headers[.contentLength] = response.headers[.contentLength] ?? contentLength(of: response)
-            response.payload = .httpBody(HTTPBodySequence())
-        }
-        return response
-    }
-
-    private func answer(_ request: HTTPRequest) async -> HTTPResponse {
+        guard !request.hasBody else { return refusal(.body) }
         await session.firstLoad()
-        switch RequestPath(target: request.target.path(percentEncoded: true)) {
+        switch RequestPath(target: request.path) {
         case .preview(let name): return await previewFile(name)
         case .file(let path): return await siteFile(path)
         case nil: return await missing()
         }
     }
 
-    private func siteFile(_ path: String) async -> HTTPResponse {
+    /// The answer to what is not answered.
+    func refusal(_ refusal: RequestRefusal) -> Response { sentence(refusal.status, refusal.message) }
+
+    private func siteFile(_ path: String) async -> Response {
         // Asked for before the site, so that a page made from a newer one loads again rather than never.
         let version = await session.state.site
         guard let site = await session.site else { return missingSite(version) }
@@ -44,21 +38,19 @@ struct PreviewHandler: HTTPHandler {
             return type == ContentType.html ? page(bytes, version) : file(bytes, type)
         }
         if await site.bytes(at: path + "/index.html") != nil {
-            var response = file([], ContentType.text, status: .movedPermanently)
-            response.statusCode = .temporaryRedirect
+            var response = file([], ContentType.text, status: .temporaryRedirect)
             let encoded = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""
-            response.headers[.location] = "/" + encoded + "/"
+            response.fields.append(("Location", "/" + encoded + "/"))
             return response
         }
         return await missing()
     }
 
-    private func previewFile(_ name: String) async -> HTTPResponse {
+    private func previewFile(_ name: String) async -> Response {
         switch name {
         case "events":
-            let stream = EventStream(states: await session.states())
             var response = file([], "text/event-stream")
-            response.payload = .httpBody(HTTPBodySequence(from: stream))
+            response.body = .stream(EventStream.pieces(await session.states()))
             return response
         case PreviewTemplates.Name.script.rawValue: return ownFile(templates.bytes(.script), ContentType.script)
         case PreviewTemplates.Name.overlayStyle.rawValue:
@@ -70,19 +62,19 @@ struct PreviewHandler: HTTPHandler {
         }
     }
 
-    private func ownFile(_ bytes: [UInt8]?, _ type: String) -> HTTPResponse {
+    private func ownFile(_ bytes: [UInt8]?, _ type: String) -> Response {
         guard let bytes else {
             let message = Message(
                 vi: "một tệp trong \(templates.folder) thiếu hoặc viết sai",
                 en: "a file of \(templates.folder) is missing or broken"
             )
-            return refusal(.internalServerError, message)
+            return sentence(.internalServerError, message)
         }
         return file(bytes, type)
     }
 
     /// The site's own page for addresses that lead nowhere, or ours.
-    private func missing() async -> HTTPResponse {
+    private func missing() async -> Response {
         let version = await session.state.site
         if let bytes = await session.site?.bytes(at: "404.html") { return page(bytes, version, status: .notFound) }
         let notice = templates.notice(
@@ -93,7 +85,7 @@ struct PreviewHandler: HTTPHandler {
         return page(notice ?? [], version, status: .notFound)
     }
 
-    private func missingSite(_ version: String) -> HTTPResponse {
+    private func missingSite(_ version: String) -> Response {
         let notice = templates.notice(
             title: Message(vi: "Chưa có gì để xem", en: "Nothing to look at yet"),
             text: Message(
@@ -105,31 +97,26 @@ struct PreviewHandler: HTTPHandler {
     }
 
     /// A page, with the script that loads it again.
-    private func page(_ bytes: [UInt8], _ version: String, status: HTTPStatusCode = .ok) -> HTTPResponse {
+    private func page(_ bytes: [UInt8], _ version: String, status: Response.Status = .ok) -> Response {
         var bytes = bytes
         let end = bytes.lastRange(of: "</body>".utf8)?.lowerBound ?? bytes.endIndex
         bytes.insert(contentsOf: templates.tag(version: version) ?? [], at: end)
         return file(bytes, ContentType.html, status: status)
     }
 
-    private func refusal(_ status: HTTPStatusCode, _ message: Message) -> HTTPResponse {
+    private func sentence(_ status: Response.Status, _ message: Message) -> Response {
         file(Array((message.text(in: templates.language) + "\n").utf8), ContentType.text, status: status)
     }
 
-    private func file(_ bytes: [UInt8], _ type: String, status: HTTPStatusCode = .ok) -> HTTPResponse {
-        let headers: HTTPHeaders = [
-            .contentType: type,
-            .cacheControl: "no-store",
-            HTTPHeader("X-Content-Type-Options"): "nosniff",
+    private func file(_ bytes: [UInt8], _ type: String, status: Response.Status = .ok) -> Response {
+        let fields = [
+            ("Content-Type", type),
+            ("Cache-Control", "no-store"),
+            ("X-Content-Type-Options", "nosniff"),
             // Drafts are nobody else's: a page of another origin must not load them as scripts or pictures.
-            HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
+            ("Cross-Origin-Resource-Policy", "same-origin"),
         ]
-        return HTTPResponse(statusCode: status, headers: headers, body: Data(bytes))
-    }
-
-    private func contentLength(of response: HTTPResponse) -> String? {
-        guard case .httpBody(let body) = response.payload else { return nil }
-        return body.count.map(String.init)
+        return Response(status: status, fields: fields, body: .bytes(bytes))
     }
 }
 

@@ -22,7 +22,6 @@ actor PreviewSession {
     private var loads = 0
     private var listeners: [Int: AsyncStream<State?>.Continuation] = [:]
     private var listenersSoFar = 0
-    private var waitingForFirst: [CheckedContinuation<Void, Never>] = []
 
     /// `run` tells this run of the server from those before it.
     init(run: String) { self.run = run }
@@ -39,15 +38,13 @@ actor PreviewSession {
         }
         diagnostics = load.diagnostics
         loads += 1
-        for continuation in waitingForFirst { continuation.resume() }
-        waitingForFirst = []
         tell(state)
         return isShown
     }
 
-    /// Returns once the folders have been read for the first time.
+    /// Returns once the folders have been read for the first time, or the task is cancelled.
     func firstLoad() async {
-        if loads == 0 { await withCheckedContinuation { waitingForFirst.append($0) } }
+        if loads == 0 { _ = await states().first { $0 != nil } }
     }
 
     /// The state now and after each change, with `nil` in between as a sign of life.

@@ -13,7 +13,7 @@ enum RequestPath: Hashable {
     /// Reads the percent-encoded path of a request target; `nil` for anything that could not be a file of the output.
     ///
     /// A path that ends in `/` means the `index.html` of that folder.
-    init?(target: String) {
+    init?(target: Substring) {
         guard target.utf8.first == UInt8(ascii: "/"), let path = String(target.dropFirst()).removingPercentEncoding
         else {
             return nil

@@ -17,14 +17,18 @@ actor PreviewWorkspace {
             let (outcome, folder) = try await content.load(reusing: last, forPreview: true)
             last = outcome
             return PreviewLoad(
-                site: PreviewedSite(outcome.site, assets: folder.assets), diagnostics: outcome.diagnostics)
+                site: PreviewedSite(outcome.site, assets: folder.assets, jobs: content.buildOptions.jobs),
+                diagnostics: outcome.diagnostics)
         } catch let failure as Failure {
-            let place = SourceLocation(path: content.source)
-            let problem = Diagnostic(id: "unreadable", severity: .error, location: place, message: failure.message)
-            return PreviewLoad(site: nil, diagnostics: [problem])
+            return PreviewLoad(site: nil, diagnostics: [unreadable(failure.message)])
         } catch {
-            return PreviewLoad(site: nil, diagnostics: [])
+            return PreviewLoad(site: nil, diagnostics: [unreadable(Message(vi: "\(error)", en: "\(error)"))])
         }
+    }
+
+    private func unreadable(_ message: Message) -> Diagnostic {
+        Diagnostic(
+            id: "unreadable", severity: .error, location: SourceLocation(path: content.source), message: message)
     }
 }
 
@@ -35,10 +39,12 @@ private actor PreviewedSite: PreviewSite {
     private let routes: [String: Route]
     private let assets: [String: [UInt8]]
     private let files: [String: SourceFile]
+    private let jobs: Int
     private var index: [String: [UInt8]]?
 
-    init(_ site: Site, assets: [String: [UInt8]]) {
+    init(_ site: Site, assets: [String: [UInt8]], jobs: Int) {
         self.site = site
+        self.jobs = jobs
         renderer = PageRenderer(site: site)
         routes = Dictionary(site.routes.map { ($0.path, $0) }) { first, _ in first }
         self.assets = Dictionary(assets.map { (site.assets.paths[$0] ?? $0, $1) }) { first, _ in first }
@@ -51,7 +57,8 @@ private actor PreviewedSite: PreviewSite {
         if let file = files[path] { return try? InputText.read(file.location) }
         guard path.hasPrefix("search/") else { return nil }
         if index == nil {
-            let files = await site.searchIndex(jobs: 2)
+            let (site, jobs) = (site, jobs)
+            guard let files = await Background.result({ await site.searchIndex(jobs: jobs) }) else { return nil }
             index = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
         }
         return index?[path]

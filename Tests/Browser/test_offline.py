@@ -5,6 +5,7 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 import json
 from threading import Event, Thread
+from urllib.parse import quote
 
 from playwright.sync_api import expect
 import pytest
@@ -310,3 +311,28 @@ def test_a_site_can_leave_it_out(build_site):
     assert not site.files & {"sw.js", "manifest.webmanifest", OFFLINE}
     for page in site.pages.values():
         assert b"register." not in page.source and OFFLINE.encode() not in page.source
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        " javascript:alert(1)", "java\nscript:alert(1)", "\tjavascript:alert(1)", "javascript:alert(1)",
+        " //evil.example/", "/\n/evil.example/", "\\\\evil.example\\", "https://evil.example/", " https:evil.example",
+        "/", "../", "..%2F..", "%2e%2e/", "/etc/passwd", "file:///etc/passwd", "data:text/html,x", "http://[",
+        "blob:x", "van-ban/../../x.html",
+    ],
+)
+def test_the_page_that_was_asked_for_is_one_of_this_site(asked, root, page):
+    page.goto(f"{root}{OFFLINE}?trang={quote(asked, safe='')}", wait_until="networkidle")
+    link = page.locator('[data-piece="unsaved"] a')
+    address = link.evaluate("link => link.href")
+    # A name that merely looks odd stays within the site; all else is not offered at all.
+    assert address.startswith(root)
+    assert link.is_hidden() or address != root + HOME
+
+
+def test_the_page_that_was_asked_for_is_offered(root, page):
+    page.goto(f"{root}{OFFLINE}?trang={quote(RESOLUTION, safe='')}", wait_until="networkidle")
+    assert part(page, "unsaved").get_by_role("link").evaluate("link => link.href") == root + RESOLUTION
+    page.goto(f"{root}{OFFLINE}?trang=", wait_until="networkidle")
+    assert part(page, "unsaved").get_by_role("link").evaluate("link => link.href") == root + "index.html"

@@ -2,8 +2,9 @@ import Diagnostics
 import FlyingSocks
 import Foundation
 import Glibc
-import Preview
 import Testing
+
+@testable import Preview
 
 /// A preview server on a free port, and a browser that says exactly what it is told.
 struct RunningPreview: Sendable {
@@ -14,13 +15,15 @@ struct RunningPreview: Sendable {
     static func run(
         watching folders: [String] = [],
         templates: String = templateFolder,
+        bounds: HTTPBounds = HTTPBounds(),
         load: @escaping @Sendable () async -> PreviewLoad,
         _ body: (RunningPreview) async throws -> Void
     ) async throws {
         let (events, continuation) = AsyncStream<PreviewEvent>.makeStream()
         let options = PreviewOptions(port: 0, watchedFolders: folders, templateFolder: templates)
-        let server = PreviewServer(options: options, load: load) { continuation.yield($0) }
-        let task = Task {
+        var server = PreviewServer(options: options, load: load) { continuation.yield($0) }
+        server.bounds = bounds
+        let task = Task { [server] in
             defer { continuation.finish() }
             try await server.run()
         }
@@ -39,9 +42,14 @@ struct RunningPreview: Sendable {
 
     /// Sends a request line and headers as they are; `Host` is this server's unless given.
     func open(_ line: String, host: String? = nil, headers: [String] = []) async throws -> Answer {
-        let socket = try await AsyncSocket.connected(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
         let lines = ["\(line) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")", "Connection: close"] + headers
-        try await socket.write(Data((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8))
+        return try await say(lines.joined(separator: "\r\n") + "\r\n\r\n")
+    }
+
+    /// Sends a text as it is.
+    func say(_ text: String) async throws -> Answer {
+        let socket = try await AsyncSocket.connected(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+        try await socket.write(Data(text.utf8))
         return Answer(socket: socket)
     }
 
@@ -71,6 +79,13 @@ struct Answer {
         }
     }
 
+    /// Reads until the server ends the connection.
+    mutating func rest() async throws -> String {
+        while let more = try? await socket.read(atMost: 65_536), !more.isEmpty { text.append(contentsOf: more) }
+        try? socket.close()
+        return String(decoding: text, as: UTF8.self)
+    }
+
     mutating func whole() async throws -> (status: Int, headers: [String: String], body: String) {
         let head = try await read(to: "\r\n\r\n").components(separatedBy: "\r\n")
         var headers: [String: String] = [:]
@@ -78,9 +93,8 @@ struct Answer {
             let parts = line.components(separatedBy: ": ")
             headers[parts[0].lowercased()] = parts[1]
         }
-        while let more = try? await socket.read(atMost: 4096), !more.isEmpty { text.append(contentsOf: more) }
-        try? socket.close()
+        let body = try await rest()
         let status = head.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
-        return (try #require(status), headers, String(decoding: text, as: UTF8.self))
+        return (try #require(status), headers, body)
     }
 }

@@ -177,10 +177,23 @@
     }
   }
 
-  const wanted = new URLSearchParams(location.search).get("trang");
-  if (wanted !== null && !/^[a-z][\w+.-]*:|^\/|\\/i.test(wanted)) {
+  /** The page that was asked for and is not kept; null where none was, or where the address leads out of this site. */
+  function wanted() {
+    const path = new URLSearchParams(location.search).get("trang");
+    if (path === null) return null;
+    try {
+      // As the browser would read it: blanks, line breaks and schemes hide from any look at the text itself.
+      const address = new URL(path || "index.html", scope).href;
+      return address.startsWith(scope) ? address : null;
+    } catch (malformed) {
+      return null;
+    }
+  }
+
+  const unsaved = wanted();
+  if (unsaved !== null) {
     show("unsaved", true);
-    piece("unsaved").querySelector("a").href = wanted || "index.html";
+    piece("unsaved").querySelector("a").href = unsaved;
   }
   piece("filter").addEventListener("input", filter);
   piece("save").addEventListener("click", save);

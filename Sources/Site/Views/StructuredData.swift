@@ -18,8 +18,7 @@ struct StructuredData {
         case .missing, .search, .offline, .notFound, .feed, .redirect, .file: return []
         }
         if breadcrumbs.count > 1 { values.append(trail(breadcrumbs, at: route.path)) }
-        // "</script>" in a title must not end the element; JSON reads "<\/" as "</".
-        return values.map { $0.text.replacing("</", with: "<\\/") }
+        return values.map(\.textInScript)
     }
 
     private func value(_ type: String, _ path: String? = nil) -> JSONObject {
