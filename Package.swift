@@ -57,6 +57,7 @@ let package = Package(
                 "CFolderExchange", "Diagnostics", "Digests", "VietnameseText", "OfficialDocuments", "Markdown",
                 "SearchIndex", "Templating", "ZipArchive",
             ],
+            resources: [.embedInCode("Words/vi.yaml"), .embedInCode("Words/en.yaml")],
             swiftSettings: strict
         ),
         .target(

@@ -15,7 +15,7 @@ public struct KnownNames: Sendable {
     }
 
     /// How many words on either side of a word's place are compared with it; of fewer words than all these, every one is.
-    private static let reach = 48
+    private static let reach = 32
 
     /// Any names; of two alike the first is suggested.
     public init(_ words: some Sequence<String>) {

@@ -17,6 +17,10 @@ struct NewCommand: ParsableCommand {
     @Option(name: [.short, .customLong("source")], help: "Thư mục nội dung.")
     var source = "content"
 
+    @Option(
+        help: "Mã địa phương, như ninh-thuan: vào tên tệp và khóa locality, để văn bản cùng số của tỉnh khác có chỗ.")
+    var locality: String?
+
     @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
@@ -26,13 +30,23 @@ struct NewCommand: ParsableCommand {
                 vi: "không có loại trang \(folder); chọn một trong: \(folders)",
                 en: "there is no kind of page \(folder); choose one of: \(folders)")
         }
-        let path = "\(source)/\(folder)/\(Permalink.slug(Slug.make(title))).md"
+        if let locality, Slug.make(locality) != locality {
+            throw Failure(
+                vi: "\(locality) không phải mã địa phương; có phải là \(Slug.make(locality))?",
+                en: "\(locality) is no id of a place; did you mean \(Slug.make(locality))?")
+        }
+        let path = "\(source)/\(folder)/\(ContentSchema.fileName(for: title, locality: locality)).md"
         guard !FileManager.default.fileExists(atPath: path) else {
-            throw Failure(vi: "\(path) đã có", en: "\(path) exists already")
+            throw Failure(
+                vi: "\(path) đã có; văn bản cùng số của nơi khác: thêm --locality, như --locality ninh-thuan",
+                en:
+                    "\(path) exists already; for the same number of another place add --locality, as --locality ninh-thuan"
+            )
         }
         do {
             try FileManager.default.createDirectory(atPath: "\(source)/\(folder)", withIntermediateDirectories: true)
-            try Data(ContentSchema.scaffold(for: kind, title: title).utf8).write(to: URL(fileURLWithPath: path))
+            try Data(ContentSchema.scaffold(for: kind, title: title, locality: locality).utf8).write(
+                to: URL(fileURLWithPath: path))
         } catch {
             throw Failure(vi: "không ghi được \(path)", en: "\(path) cannot be written")
         }

@@ -1,10 +1,15 @@
 /// Reads a template into nodes.
 struct TemplateParser {
-    private(set) var includes: [(name: String, line: Int)] = []
+    private(set) var includes: [Template.Include] = []
+    private(set) var names: [Template.Name] = []
+    private(set) var filled: [Template.FilledBlock] = []
+    private(set) var blocks: Set<String> = []
     private let source: [UInt8]
     private var position = 0
     private var open: [Frame] = []
     private var current: [TemplateNode] = []
+    /// The line that a place counted so far lies in: places are asked for in rising order.
+    private var counted = (offset: 0, line: 1, start: 0)
     /// What opens and closes a tag; `{{=<% %>=}}` changes both for the rest of the template.
     private var opening = Array("{{".utf8)
     private var closing = Array("}}".utf8)
@@ -37,22 +42,53 @@ struct TemplateParser {
             position = stands?.upperBound ?? next
             switch mark {
             case UInt8(ascii: "="): try changeDelimiters(name, at: tag)
-            case UInt8(ascii: "&"), UInt8(ascii: "{"): current.append(.variable(TemplateName(name), escapes: false))
+            case UInt8(ascii: "&"), UInt8(ascii: "{"): current.append(.variable(asked(name, at: tag), escapes: false))
             case UInt8(ascii: "!"): break
             case UInt8(ascii: ">"):
-                includes.append((String(name), line(of: tag)))
+                include(name, at: tag)
                 current.append(.partial(String(name)))
             case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "<"), UInt8(ascii: "$"):
-                if mark == UInt8(ascii: "<") { includes.append((String(name), line(of: tag))) }
-                open.append(Frame(kind: mark, name: String(name), start: tag, before: current))
-                current = []
+                try open(mark, name, at: tag)
             case UInt8(ascii: "/"): try close(name, at: tag)
-            default: current.append(.variable(TemplateName(name), escapes: true))
+            default: current.append(.variable(asked(name, at: tag), escapes: true))
             }
         }
         addText(position..<source.count)
         if let frame = open.last { throw error(.unclosedSection(frame.name), at: frame.start) }
         return current
+    }
+
+    private mutating func open(_ mark: UInt8, _ name: Substring, at tag: Int) throws(Template.SyntaxError) {
+        guard open.count < Template.deepest else { throw error(.nestedTooDeep, at: tag) }
+        switch mark {
+        case UInt8(ascii: "<"): include(name, at: tag)
+        case UInt8(ascii: "$"):
+            if let frame = open.last, frame.kind == UInt8(ascii: "<") {
+                filled.append(
+                    Template.FilledBlock(parent: frame.name, name: String(name), line: position(of: tag).line))
+            } else {
+                blocks.insert(String(name))
+            }
+        default: _ = asked(name, at: tag)
+        }
+        open.append(Frame(kind: mark, name: String(name), start: tag, before: current))
+        current = []
+    }
+
+    private mutating func include(_ name: Substring, at tag: Int) {
+        let isUnconditional = open.allSatisfy { $0.kind == UInt8(ascii: "$") }
+        includes.append(
+            Template.Include(name: String(name), line: position(of: tag).line, isUnconditional: isUnconditional))
+    }
+
+    /// What a tag asks for, noted with its place.
+    private mutating func asked(_ name: Substring, at tag: Int) -> TemplateName {
+        let asked = TemplateName(name)
+        if !asked.parts.isEmpty {
+            let (line, column) = position(of: tag)
+            names.append(Template.Name(parts: asked.parts, line: line, column: column))
+        }
+        return asked
     }
 
     private mutating func close(_ name: Substring, at tag: Int) throws(Template.SyntaxError) {
@@ -118,12 +154,20 @@ struct TemplateParser {
         return source[end] == 0x0A ? start..<end + 1 : nil
     }
 
-    private func line(of offset: Int) -> Int { source[..<offset].count { $0 == 0x0A } + 1 }
+    /// The line and column, from 1, of a place at or behind the last one asked for.
+    private mutating func position(of offset: Int) -> (line: Int, column: Int) {
+        while counted.offset < offset {
+            if source[counted.offset] == 0x0A { counted = (counted.offset, counted.line + 1, counted.offset + 1) }
+            counted.offset += 1
+        }
+        return (counted.line, String(decoding: source[counted.start..<offset], as: UTF8.self).count + 1)
+    }
 
     private func error(_ reason: Template.SyntaxError.Reason, at offset: Int) -> Template.SyntaxError {
         let start = source[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let column = String(decoding: source[start..<offset], as: UTF8.self).count + 1
-        return Template.SyntaxError(reason: reason, line: line(of: offset), column: column)
+        let line = source[..<offset].count { $0 == 0x0A } + 1
+        return Template.SyntaxError(reason: reason, line: line, column: column)
     }
 }
 

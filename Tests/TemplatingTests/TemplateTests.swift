@@ -59,7 +59,58 @@ import Testing
         let tree: [String: Any] = ["name": "a", "nodes": [["name": "b", "nodes": [[String: Any]]()] as [String: Any]]]
         #expect(
             try render("{{> node}}", tree, partials: ["node": "{{name}}{{#nodes}}({{> node}}){{/nodes}}"]) == "a(b)")
-        #expect(try render("{{> endless}}", [:], partials: ["endless": "x{{> endless}}"]).count < 1000)
+    }
+
+    /// Once, twice over, through another, and wherever there is anything at all: none traps, none takes for ever.
+    @Test func aTemplateThatNeverEndsGivesNoPage() throws {
+        for partials in [
+            ["a": "x{{> a}}"], ["a": "{{> b}}{{> b}}", "b": "{{> a}}{{> a}}"], ["a": "{{#o}}{{> a}}{{> a}}{{/o}}"],
+        ] {
+            var templates = try partials.mapValues { try Template($0) }
+            templates["main"] = try Template("{{> a}}")
+            #expect(TemplateLibrary(templates).render("main", ["o": .object([:])]) == nil)
+        }
+    }
+
+    @Test func aWayThatNeverEndsIsFoundWithoutRendering() throws {
+        func way(_ partials: [String: String]) throws -> [String]? {
+            TemplateLibrary(try partials.mapValues { try Template($0) }).endlessWay(from: "a")
+        }
+        #expect(try way(["a": "{{> a}}"]) == ["a", "a"])
+        #expect(try way(["a": "{{> b}}", "b": "x{{> c}}{{> c}}", "c": "{{<a}}{{/a}}"]) == ["a", "b", "c", "a"])
+        #expect(try way(["a": "{{#nodes}}{{> a}}{{/nodes}}"]) == nil)
+        #expect(try way(["a": "{{> b}}{{> b}}", "b": "{{> c}}", "c": ""]) == nil)
+    }
+
+    @Test func sectionsNestAHundredDeepAndNoDeeper() throws {
+        func nested(_ depth: Int) -> String {
+            String(repeating: "{{#a}}", count: depth) + "x" + String(repeating: "{{/a}}", count: depth)
+        }
+        #expect(try render(nested(100), ["a": true]) == "x")
+        #expect(throws: Template.SyntaxError(reason: .nestedTooDeep, line: 1, column: 601)) {
+            try Template(nested(100_000))
+        }
+    }
+
+    @Test func whatNoParentShowsIsLost() throws {
+        func lost(_ layout: String) throws -> [String] {
+            let templates = [
+                "page": "{{<layout}}\n{{$main}}x{{/main}}{{$foot}}y{{/foot}}{{/layout}}", "layout": layout,
+            ]
+            let library = TemplateLibrary(try templates.mapValues { try Template($0) })
+            return library.lostBlocks(of: "page").map { "\($0.name) \($0.line)" }
+        }
+        #expect(try lost("x") == ["main 2", "foot 2"])
+        #expect(try lost("{{#a}}{{$main}}{{/main}}{{/a}}{{$foot}}{{/foot}}") == [])
+        #expect(try lost("{{> part}}") == ["main 2", "foot 2"])
+    }
+
+    @Test func namesAreToldWithTheirPlaces() throws {
+        let template = try Template("{{a}}\n đây {{#b.c}}{{.}}{{/b.c}}{{^.d}}{{/.d}}{{{e}}}")
+        #expect(
+            template.names.map { "\($0.parts.joined(separator: ".")) \($0.line):\($0.column)" } == [
+                "a 1:1", "b.c 2:6", "d 2:27", "e 2:41",
+            ])
     }
 
     @Test(

@@ -1,5 +1,5 @@
 /// Ordinals of congresses and plenums: Roman, Arabic, in words.
-enum Numeral {
+public enum Numeral {
     /// The value of `text` between 1 and 99; `nil` if it is no numeral.
     static func value(_ text: String) -> Int? {
         if let number = Int(text), text.utf8.count <= 2, number > 0 { return number }
@@ -7,7 +7,7 @@ enum Numeral {
     }
 
     /// Roman capitals up to XXXIX, also with the marks that careless typing leaves on I.
-    static func roman(_ text: String) -> Int? {
+    public static func roman(_ text: String) -> Int? {
         let digits: [Character: Int] = ["I": 1, "V": 5, "X": 10]
         var total = 0
         var last = 0

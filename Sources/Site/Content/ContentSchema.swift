@@ -29,6 +29,8 @@ public enum ContentSchema {
         public var kinds: [PageKind]
         /// For editors, in Vietnamese.
         public var meaning: String
+        /// What editors write in its place, folded: suggested, never read.
+        var vietnameseNames: [String] { ContentSchema.vietnameseNames[name] ?? [] }
     }
 
     private static func key(_ name: String, _ shape: Shape, _ kinds: [PageKind] = [], _ meaning: String) -> Key {
@@ -97,6 +99,27 @@ public enum ContentSchema {
         key("updated", .date, [], "Ngày sửa trang lần cuối"),
         key("draft", .flag, [], "Bản nháp, chỉ thấy khi xem trước"),
         key("hidden", .flag, [], "Không đưa vào ô tìm kiếm"),
+    ]
+
+    private static let vietnameseNames: [String: [String]] = [
+        "title": ["ten", "ten trang", "tieu de", "trich yeu"], "number": ["so hieu", "so", "so ky hieu", "ky hieu"],
+        "type": ["loai", "loai van ban", "the loai"], "issuer": ["co quan ban hanh", "noi ban hanh", "co quan"],
+        "date": ["ngay", "ngay ban hanh"], "effective": ["ngay co hieu luc", "ngay hieu luc", "hieu luc tu"],
+        "expires": ["ngay het hieu luc", "het hieu luc", "het han"],
+        "status": ["tinh trang", "hieu luc", "tinh trang hieu luc", "trang thai"], "signer": ["nguoi ky"],
+        "term": ["khoa", "nhiem ky"], "relations": ["quan he", "lien quan"],
+        "attachments": ["tep kem theo", "dinh kem", "tep dinh kem", "kem theo"], "source": ["rut ra tu"],
+        "ordinal": ["thu tu"], "theme": ["nhom van de", "nhom"], "form": ["hinh thuc"], "holder": ["chu the"],
+        "field": ["linh vuc"], "registered": ["dang ky", "ngay dang ky"],
+        "recognised": ["cong nhan", "ngay cong nhan"],
+        "stage": ["giai doan thuc hien", "buoc"], "results": ["ket qua"], "based-on": ["can cu"],
+        "reviews": ["so ket", "tong ket"], "period": ["thoi ky", "giai doan", "thoi gian"], "level": ["cap"],
+        "author": ["tac gia"], "publisher": ["noi dang"], "published": ["ngay dang"],
+        "locality": ["dia phuong", "tinh", "huyen", "xa", "noi"], "abbreviation": ["viet tat", "chu viet tat"],
+        "expansion": ["viet day du", "day du"], "summary": ["tom tat", "mo ta"], "tags": ["the", "tu khoa"],
+        "topics": ["chu de"], "aliases": ["ten khac", "ten goi khac", "dia chi cu"],
+        "sources": ["nguon", "bai nguon", "bai viet nguon"], "updated": ["ngay sua", "cap nhat"],
+        "draft": ["nhap", "ban nhap"], "hidden": ["an"],
     ]
 
     /// The keys a page of `kind` may have.

@@ -5,7 +5,9 @@ import OfficialDocuments
 /// Turns the entries of a front matter into a `PageHead`, by the schema.
 struct HeadReader {
     private(set) var head = PageHead()
-    private(set) var diagnostics: [Diagnostic] = []
+    /// Every problem of the entries.
+    var diagnostics: [Diagnostic] { values.diagnostics }
+    private var values = ValueReader()
     private let kind: PageKind
 
     init(_ entries: [YAMLValue.Entry], kind: PageKind) {
@@ -23,16 +25,20 @@ struct HeadReader {
     private mutating func read(_ entry: YAMLValue.Entry, as key: ContentSchema.Key) {
         switch key.shape {
         case .text, .locality, .reference:
-            if let text = text(entry.value, of: entry.key) { set(text, entry.value.location, for: entry.key) }
-        case .texts, .references: set(texts(entry.value, of: entry.key), for: entry.key)
-        case .date: if let date = date(entry.value, of: entry.key) { set(date, for: entry.key) }
+            if let text = values.text(entry.value, of: entry.key) { set(text, entry.value.location, for: entry.key) }
+        case .texts, .references: set(values.texts(entry.value, of: entry.key), for: entry.key)
+        case .date: if let date = values.date(entry.value, of: entry.key) { set(date, for: entry.key) }
         case .flag:
-            if let flag = flag(entry) { if entry.key == "draft" { head.isDraft = flag } else { head.isHidden = flag } }
+            if let flag = values.flag(entry.value, of: entry.key) {
+                if entry.key == "draft" { head.isDraft = flag } else { head.isHidden = flag }
+            }
         case .count:
-            if let count = count(entry) { if entry.key == "term" { head.term = count } else { head.ordinal = count } }
+            if let count = values.count(entry.value, of: entry.key) {
+                if entry.key == "term" { head.term = count } else { head.ordinal = count }
+            }
         case .choice(let choices):
-            if let text = text(entry.value, of: entry.key), choose(text, among: choices, entry) {
-                set(text, entry.value.location, for: entry.key)
+            if let choice = values.choice(entry.value, of: entry.key, among: choices) {
+                set(choice, entry.value.location, for: entry.key)
             }
         case .relations: readRelations(entry)
         case .sources: readSources(entry)
@@ -95,75 +101,12 @@ struct HeadReader {
         }
     }
 
-    // MARK: Shapes
-
-    private mutating func text(_ value: YAMLValue, of key: String) -> String? {
-        if let scalar = value.scalar { return scalar }
-        report(
-            value.location, "wrong-shape", vi: "khóa \(key) cần một giá trị chữ", en: "key \(key) takes a single text")
-        return nil
-    }
-
-    private mutating func texts(_ value: YAMLValue, of key: String) -> [Located<String>] {
-        value.elements.compactMap { element in text(element, of: key).map { Located($0, at: element.location) } }
-    }
-
-    private mutating func date(_ value: YAMLValue, of key: String) -> PartialDate? {
-        guard let text = text(value, of: key), !text.isEmpty else { return nil }
-        if let date = DateText.read(text) { return date }
-        report(
-            value.location,
-            "impossible-date",
-            vi: "\(key) không phải là ngày có thật: \(text)",
-            en: "\(key) is not a real date: \(text)",
-            suggestion: Message(vi: "viết ngày theo dạng 2018-02-27", en: "write the date as 2018-02-27")
-        )
-        return nil
-    }
-
-    private mutating func flag(_ entry: YAMLValue.Entry) -> Bool? {
-        switch entry.value.scalar?.lowercased() {
-        case "true", "yes", "có": return true
-        case "false", "no", "không", "": return false
-        default:
-            report(
-                entry.value.location, "wrong-shape", vi: "khóa \(entry.key) cần true hoặc false",
-                en: "key \(entry.key) takes true or false")
-            return nil
-        }
-    }
-
-    private mutating func count(_ entry: YAMLValue.Entry) -> Int? {
-        if let text = entry.value.scalar, let count = Int(text), (0...9999).contains(count) { return count }
-        report(
-            entry.value.location, "wrong-shape", vi: "khóa \(entry.key) cần một số nguyên",
-            en: "key \(entry.key) takes a whole number")
-        return nil
-    }
-
-    private mutating func choose(_ text: String, among choices: [String], _ entry: YAMLValue.Entry) -> Bool {
-        if choices.contains(text) || text.isEmpty { return true }
-        let list = choices.joined(separator: ", ")
-        let closest = Spelling.closest(to: text, among: choices)
-        report(
-            entry.value.location,
-            "unknown-value",
-            vi: "\(entry.key) không có giá trị “\(text)”",
-            en: "\(entry.key) has no value “\(text)”",
-            suggestion: Message(
-                vi: closest.map { "có phải là “\($0)”?" } ?? "chọn một trong: \(list)",
-                en: closest.map { "did you mean “\($0)”?" } ?? "choose one of: \(list)"
-            )
-        )
-        return false
-    }
-
     // MARK: Mappings
 
     private mutating func readRelations(_ entry: YAMLValue.Entry) {
         for member in members(entry.value, of: .relations, in: entry.key) {
             guard let relation = Relation(rawValue: member.key) else { continue }
-            head.relations += texts(member.value, of: member.key)
+            head.relations += values.texts(member.value, of: member.key)
                 .map { PageHead.StatedRelation(relation: relation, reference: $0) }
         }
     }
@@ -177,10 +120,10 @@ struct HeadReader {
             var source = PageHead.SourceArticle(title: "")
             for member in members(element, of: .sources, in: entry.key) {
                 switch member.key {
-                case "title": source.title = text(member.value, of: member.key) ?? ""
-                case "portal": source.portal = text(member.value, of: member.key)
-                case "url": source.url = text(member.value, of: member.key)
-                case "date": source.date = date(member.value, of: member.key)
+                case "title": source.title = values.text(member.value, of: member.key) ?? ""
+                case "portal": source.portal = values.text(member.value, of: member.key)
+                case "url": source.url = values.text(member.value, of: member.key)
+                case "date": source.date = values.date(member.value, of: member.key)
                 default: break
                 }
             }
@@ -192,7 +135,7 @@ struct HeadReader {
         for element in entry.value.elements {
             var result = PageHead.ModelResult(indicator: "", value: "")
             for member in members(element, of: .results, in: entry.key) {
-                let value = text(member.value, of: member.key) ?? ""
+                let value = values.text(member.value, of: member.key) ?? ""
                 switch member.key {
                 case "indicator": result.indicator = value
                 case "value": result.value = value
@@ -213,7 +156,7 @@ struct HeadReader {
             var title: String?
             var path: Located<String>?
             for member in members(element, of: .attachments, in: entry.key) {
-                guard let value = text(member.value, of: member.key) else { continue }
+                guard let value = values.text(member.value, of: member.key) else { continue }
                 if member.key == "title" { title = value } else { path = Located(value, at: member.value.location) }
             }
             if let path { head.attachments.append(PageHead.Attachment(title: title, path: path)) }
@@ -227,9 +170,8 @@ struct HeadReader {
         guard let entries = value.mapping else {
             if value.scalar?.isEmpty != true {
                 let list = allowed.joined(separator: ", ")
-                report(
-                    value.location, "wrong-shape", vi: "khóa \(key) cần các mục: \(list)",
-                    en: "key \(key) takes the entries: \(list)")
+                values.wrongShape(
+                    value, vi: "khóa \(key) cần các mục: \(list)", en: "key \(key) takes the entries: \(list)")
             }
             return []
         }
@@ -248,15 +190,6 @@ struct HeadReader {
         let hint = folders.map {
             Message(vi: "khóa này chỉ dùng trong \($0)/", en: "this key belongs to pages in \($0)/")
         }
-        diagnostics.append(UnknownKey.diagnostic(entry, among: names, hint: hint))
-    }
-
-    private mutating func report(
-        _ location: SourceLocation, _ id: String, vi: String, en: String, suggestion: Message? = nil
-    ) {
-        diagnostics.append(
-            Diagnostic(
-                id: id, severity: .error, location: location, message: Message(vi: vi, en: en), suggestion: suggestion)
-        )
+        values.report(UnknownKey.diagnostic(entry, among: names, hint: hint))
     }
 }

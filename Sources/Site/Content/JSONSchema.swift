@@ -31,9 +31,12 @@ extension ContentSchema {
         case .text, .reference, .locality: text
         case .texts, .references: texts
         case .date:
-            ["type": ["string", "integer"], "pattern": #"^(\d{4}(-\d{2}(-\d{2})?)?|(\d{1,2}/)?\d{1,2}/\d{4})$"#]
+            [
+                "type": ["string", "integer"],
+                "pattern": #"^(\d{4}(-\d{1,2}(-\d{1,2})?)?|(\d{1,2}[/.-]){0,2}\d{4}|\D.*\d{4})$"#,
+            ]
         case .flag: ["type": "boolean"]
-        case .count: ["type": "integer", "minimum": 0, "maximum": 9999]
+        case .count: ["type": ["integer", "string"], "minimum": 0, "maximum": 9999]
         case .choice(let choices): ["enum": choices]
         case .relations: members(texts)
         case .sources, .results, .attachments:

@@ -1,38 +1,69 @@
 import OfficialDocuments
+import VietnameseText
 
 extension ContentSchema {
-    /// The text of a new page: every key of its kind, the ones not filled in as comments that say what they mean.
-    public static func scaffold(for kind: PageKind, title: String) -> String {
+    /// Keys that a new page states from the start; the others stand behind `#`.
+    private static let stated: [PageKind: [String]] = [
+        .document: ["number", "issuer", "date"], .term: ["abbreviation"], .report: ["published"],
+    ]
+
+    /// The text of a new page: every key of its kind with what is to be filled in, most of them as comments that say what
+    /// they mean. No value looks like a real one, and one that is left is reported (`unfilled`).
+    ///
+    /// - Parameters:
+    ///   - title: the title; for a document it may be its number.
+    ///   - locality: id of the place the page belongs to.
+    public static func scaffold(for kind: PageKind, title: String, locality: String? = nil) -> String {
         let number = kind == .document ? DocumentNumber.parse(title)?.number.description : nil
         var lines = ["---"]
         for key in keys(for: kind) {
             switch key.name {
-            case "title": lines.append("title: \(quoted(number == nil ? title : ""))")
+            case "title": lines.append("title: \(quoted(number == nil ? title : placeholder("tên văn bản")))")
             case "number" where number != nil: lines.append("number: \(number ?? "")")
+            case "locality" where locality != nil: lines.append("locality: \(locality ?? "")")
             case "draft": lines.append("draft: true")
-            default: lines.append("# \(key.name): \(example(of: key.shape))  # \(key.meaning)")
+            default:
+                let isStated = stated[kind]?.contains(key.name) == true
+                lines.append("\(isStated ? "" : "# ")\(key.name): \(blank(key))  # \(key.meaning)")
             }
         }
         return (lines + ["---", "", ""]).joined(separator: "\n")
     }
+
+    /// The name of a new page's file, without its ending. A document of a place bears the name of the place, since offices of
+    /// many places give the same numbers.
+    public static func fileName(for title: String, locality: String? = nil) -> String {
+        let name = Permalink.slug(Slug.make(title))
+        guard let locality, !name.hasSuffix("-" + locality) else { return name }
+        return name + "-" + locality
+    }
+
+    /// Whether a value is what a scaffold left to be filled in.
+    static func isPlaceholder(_ text: String) -> Bool { text.contains("<điền") }
+
+    private static func placeholder(_ what: String) -> String { "<điền \(what)>" }
 
     /// A double-quoted YAML scalar.
     private static func quoted(_ text: String) -> String {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
-    private static func example(of shape: Shape) -> String {
-        switch shape {
-        case .date: "2018-02-27"
-        case .texts, .references: "[]"
+    private static func blank(_ key: Key) -> String {
+        switch key.shape {
+        case .date: placeholder("ngày/tháng/năm")
+        case .texts: "[\(placeholder("từng mục"))]"
+        case .references: "[\(placeholder("số hiệu và ngày"))]"
+        case .reference: placeholder("số hiệu và ngày")
         case .flag: "true"
-        case .count: "1"
-        case .choice(let choices): choices.joined(separator: " | ")
-        case .relations: "{implements: [25-NQ/TW ngày 03/6/2013]}"
-        case .sources: "[{title: , portal: , date: }]"
-        case .results: "[{indicator: , value: , unit: }]"
-        case .attachments: "[{title: , path: }]"
-        case .text, .reference, .locality: ""
+        case .count: placeholder("số")
+        case .choice(let choices): placeholder("một trong – \(choices.joined(separator: " | "))")
+        case .relations: "{implements: [\(placeholder("số hiệu và ngày"))]}"
+        case .sources:
+            "[{title: \(placeholder("tên bài")), portal: \(placeholder("nơi đăng")), date: \(placeholder("ngày"))}]"
+        case .results:
+            "[{indicator: \(placeholder("chỉ tiêu")), value: \(placeholder("con số")), unit: \(placeholder("đơn vị"))}]"
+        case .attachments: "[{title: \(placeholder("tên tệp")), path: \(placeholder("đường dẫn"))}]"
+        case .text, .locality: placeholder(key.meaning.prefix { $0 != ":" && $0 != "," }.lowercased())
         }
     }
 }

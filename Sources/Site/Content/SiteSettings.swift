@@ -38,44 +38,84 @@ public struct SiteSettings: Sendable, Equatable {
     /// Reads `site.yaml`; problems are returned, and what cannot be read keeps its default.
     static func read(_ text: String, path: String) -> (SiteSettings, [Diagnostic]) {
         var settings = SiteSettings()
-        var (value, diagnostics) = YAMLReader.read(text, path: path)
-        for entry in value?.mapping ?? [] {
-            let scalar = entry.value.scalar ?? ""
-            switch entry.key {
-            case "title": settings.title = scalar
-            case "description": settings.description = scalar
-            case "language": settings.language = scalar
-            case "base_url": settings.baseURL = normalised(baseURL: scalar)
-            case "organisation": settings.organisation = scalar.isEmpty ? nil : scalar
-            case "raw_html": settings.allowsRawHTML = isTrue(scalar)
-            case "short_title": settings.shortTitle = scalar.isEmpty ? nil : scalar
-            case "offline": settings.isKeptOffline = isTrue(scalar)
-            case "security_contact": settings.securityContact = scalar.isEmpty ? nil : scalar
-            case "security_expires": settings.securityExpires = DateText.read(scalar)
-            case "search":
-                for member in entry.value.mapping ?? [] {
-                    if member.key == "twins" {
-                        settings.writesTwins = isTrue(member.value.scalar ?? "")
-                    } else {
-                        diagnostics.append(UnknownKey.diagnostic(member, among: ["twins"]))
-                    }
-                }
-            default: diagnostics.append(UnknownKey.diagnostic(entry, among: keys))
-            }
+        let (value, problems) = YAMLReader.read(text, path: path)
+        var values = ValueReader()
+        if let value, value.mapping == nil {
+            values.wrongShape(
+                value, vi: "site.yaml phải gồm các dòng khóa: giá trị", en: "site.yaml must be lines of key: value")
         }
+        for entry in value?.mapping ?? [] { settings.read(entry, &values) }
         if settings.securityContact != nil, settings.securityExpires?.day == nil {
-            diagnostics.append(missingExpiry(path))
+            values.report(missingExpiry(path))
         }
-        return (settings, diagnostics)
+        return (settings, problems + values.diagnostics)
     }
 
-    /// The URL with exactly one `/` at its end, or `nil` for an empty one.
+    private mutating func read(_ entry: YAMLValue.Entry, _ values: inout ValueReader) {
+        let (key, value) = (entry.key, entry.value)
+        func text() -> String? { values.text(value, of: key).flatMap { $0.isEmpty ? nil : $0 } }
+        switch key {
+        case "title": if let title = text() { self.title = title }
+        case "description": description = text() ?? ""
+        case "language": if let language = text() { self.language = language }
+        case "base_url":
+            guard let written = text() else { return }
+            baseURL = Self.normalised(baseURL: written)
+            if baseURL == nil { values.report(Self.unusable(baseURL: written, at: value.location)) }
+        case "organisation": organisation = text()
+        case "raw_html": if let flag = values.flag(value, of: key) { allowsRawHTML = flag }
+        case "short_title": shortTitle = text()
+        case "offline": if let flag = values.flag(value, of: key) { isKeptOffline = flag }
+        case "security_contact": securityContact = text()
+        case "security_expires": securityExpires = values.date(value, of: key)
+        case "search":
+            guard let members = value.mapping else {
+                if value.scalar?.isEmpty != true {
+                    values.wrongShape(
+                        value, vi: "khóa search cần các mục: twins", en: "key search takes the entries: twins")
+                }
+                return
+            }
+            for member in members {
+                if member.key != "twins" {
+                    values.report(UnknownKey.diagnostic(member, among: ["twins"]))
+                } else if let flag = values.flag(member.value, of: member.key) {
+                    writesTwins = flag
+                }
+            }
+        default: values.report(UnknownKey.diagnostic(entry, among: Self.keys))
+        }
+    }
+
+    /// The URL with exactly one `/` at its end; `nil` unless it is an address of a site: `http` or `https`, a host, and at
+    /// most a path.
     public static func normalised(baseURL: String) -> String? {
-        guard !baseURL.isEmpty else { return nil }
-        return baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+        guard let scheme = ["https://", "http://"].first(where: { baseURL.lowercased().hasPrefix($0) }) else {
+            return nil
+        }
+        let rest = baseURL.dropFirst(scheme.count)
+        let host = rest.prefix { $0 != "/" }
+        let isClean = rest.unicodeScalars.allSatisfy {
+            $0.value > 0x20 && $0.value != 0x7F && !"\"'<>\\?#`{}|^@".unicodeScalars.contains($0)
+        }
+        guard isClean, host.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+        return rest.hasSuffix("/") ? scheme + rest : scheme + rest + "/"
     }
 
-    private static func isTrue(_ text: String) -> Bool { ["true", "yes", "có"].contains(text.lowercased()) }
+    /// The problem of a `base_url`, or of `--base-url`, that is no address of a site.
+    static func unusable(baseURL: String, at location: SourceLocation) -> Diagnostic {
+        let guess = baseURL.contains(":") ? nil : normalised(baseURL: "https://" + baseURL)
+        return Diagnostic(
+            id: "unusable-base-url",
+            severity: .error,
+            location: location,
+            message: Message(
+                vi: "base_url không phải địa chỉ trang web: \(baseURL)",
+                en: "base_url is no address of a site: \(baseURL)"),
+            suggestion: guess.map { Message(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
+                ?? Message(vi: "viết như https://vi-du.vn/thu-muc/", en: "write it as https://example.org/folder/")
+        )
+    }
 
     private static func missingExpiry(_ path: String) -> Diagnostic {
         Diagnostic(

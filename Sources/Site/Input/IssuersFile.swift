@@ -15,6 +15,7 @@ enum IssuersFile {
     static func read(_ text: String, path: String) -> ([Issuer], [Diagnostic]) {
         let list = MappingList(text, path: path, keys: keys)
         var diagnostics = list.diagnostics
+        var values = ValueReader()
         var issuers: [Issuer] = []
         for element in list.elements {
             let family = (element.fields["family"]?.scalar).map { Issuer.Family(rawValue: $0) } ?? .state
@@ -36,13 +37,13 @@ enum IssuersFile {
                 )
                 continue
             }
-            let isLocal = ["true", "yes", "có"].contains(element.text("local") ?? "")
+            let isLocal = element.fields["local"].flatMap { values.flag($0, of: "local") } ?? false
             issuers.append(
                 Issuer(
                     code: code, family: family, isLocal: isLocal,
                     names: (element.fields["names"]?.elements ?? []).compactMap(\.scalar))
             )
         }
-        return (issuers, diagnostics)
+        return (issuers, diagnostics + values.diagnostics)
     }
 }

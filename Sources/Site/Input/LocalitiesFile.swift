@@ -10,6 +10,7 @@ enum LocalitiesFile {
     static func read(_ text: String, path: String) -> ([Locality], [Diagnostic]) {
         let list = MappingList(text, path: path, keys: keys)
         var diagnostics = list.diagnostics
+        var values = ValueReader()
         var places: [Locality] = []
         for element in list.elements {
             let text = element.text
@@ -30,39 +31,21 @@ enum LocalitiesFile {
                 )
                 continue
             }
-            var dates: [String: PartialDate] = [:]
-            for key in ["valid_from", "valid_to"] {
-                guard let written = text(key) else { continue }
-                dates[key] = DateText.read(written)
-                if dates[key] == nil {
-                    diagnostics.append(
-                        Diagnostic(
-                            id: "impossible-date",
-                            severity: .error,
-                            location: element.fields[key]?.location ?? element.location,
-                            message: Message(
-                                vi: "\(key) không phải là ngày có thật: \(written)",
-                                en: "\(key) is not a real date: \(written)"),
-                            suggestion: Message(
-                                vi: "viết ngày theo dạng 2018-02-27", en: "write the date as 2018-02-27")
-                        )
-                    )
-                }
-            }
+            func date(_ key: String) -> PartialDate? { element.fields[key].flatMap { values.date($0, of: key) } }
             places.append(
                 Locality(
                     id: id,
                     name: name,
                     level: level,
                     parent: text("parent"),
-                    validFrom: dates["valid_from"],
-                    validTo: dates["valid_to"],
+                    validFrom: date("valid_from"),
+                    validTo: date("valid_to"),
                     successor: text("successor"),
                     otherNames: (element.fields["other_names"]?.elements ?? []).compactMap(\.scalar),
                     location: element.location
                 )
             )
         }
-        return (places, diagnostics)
+        return (places, diagnostics + values.diagnostics)
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import VietnameseText
 
 /// The diagnostic for a key that a file may not have.
 enum UnknownKey {
@@ -12,8 +13,15 @@ enum UnknownKey {
             severity: .warning,
             location: entry.keyLocation,
             message: Message(vi: "không có khóa \(entry.key)", en: "there is no key \(entry.key)"),
-            suggestion: Spelling.closest(to: entry.key, among: names)
+            suggestion: closest(to: entry.key, among: names)
                 .map { Message(vi: "có phải là \($0)?", en: "did you mean \($0)?") } ?? hint
         )
+    }
+
+    /// The key that is meant by one written in Vietnamese (`số hiệu`) or misspelt.
+    private static func closest(to written: String, among names: [String]) -> String? {
+        let key = Folding.fold(written).replacing("_", with: " ").replacing("-", with: " ")
+        let meant = ContentSchema.keys.first { names.contains($0.name) && $0.vietnameseNames.contains(key) }
+        return meant?.name ?? Spelling.closest(to: written, among: names)
     }
 }

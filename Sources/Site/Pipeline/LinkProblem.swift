@@ -30,13 +30,14 @@ enum LinkProblem {
             )
         }
         guard isDangerous(destination) else { return nil }
+        let shown = destination.prefix(120)
         return Diagnostic(
             id: "unsafe-link",
             severity: .warning,
             location: location,
             message: Message(
-                vi: "liên kết chạy lệnh hoặc mở tệp của máy, bị bỏ địa chỉ: \(destination.prefix(120))",
-                en: "a link that runs a script or opens a file of the machine loses its address: \(destination.prefix(120))"
+                vi: "liên kết chạy lệnh hoặc mở tệp của máy, bị bỏ địa chỉ: \(shown)",
+                en: "a link that runs a script or opens a local file loses its address: \(shown)"
             ),
             suggestion: Message(
                 vi: "dẫn tới một trang, một tệp hoặc một địa chỉ https", en: "link to a page, a file or an https address")

@@ -22,7 +22,9 @@ struct PageReader: Sendable {
             return (nil, [emptyFile(file)])
         }
         let isBroken = diagnostics.contains { ["broken-yaml", "unclosed-front-matter"].contains($0.id) }
-        if kind == .document, !isBroken { diagnostics += documentProblems(head, file) }
+        if kind == .document, !isBroken, !diagnostics.contains(where: { $0.id == "unfilled" }) {
+            diagnostics += documentProblems(head, file)
+        }
         var page = Page(
             file: file,
             url: Permalink.output(of: file.path),

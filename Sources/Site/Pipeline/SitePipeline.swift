@@ -42,7 +42,8 @@ public struct SitePipeline: Sendable {
 
         // Heads, in parallel.
         let reader = PageReader(
-            options: options, localities: localities, localityNames: KnownNames(localities.all.map(\.id)), issuers: issuers)
+            options: options, localities: localities, localityNames: KnownNames(localities.all.map(\.id)),
+            issuers: issuers)
         let jobs = options.jobs
         let heads = await timings.measure("heads") {
             await ParallelMap.map(files.filter(\.isPage), jobs: jobs) { reader.read($0) }
@@ -64,10 +65,8 @@ public struct SitePipeline: Sendable {
         diagnostics += templateProblems + Templates.missing(PageRenderer.templates, from: folder)
         let glossary = Glossary(pages.compactMap(\.glossaryEntry))
 
-        let strings = folder.strings[settings.language] ?? [:]
-        if folder.strings[settings.language] == nil {
-            diagnostics.append(Self.missingStrings(settings.language, folder))
-        }
+        let (strings, missingWords) = InterfaceWords.complete(settings.language, from: folder)
+        diagnostics += missingWords
 
         // Bodies, in parallel.
         let bodyReader = BodyReader(
@@ -136,7 +135,12 @@ public struct SitePipeline: Sendable {
             settings = read
             diagnostics += problems
         }
-        if let baseURL = options.baseURL { settings.baseURL = SiteSettings.normalised(baseURL: baseURL) }
+        if let baseURL = options.baseURL {
+            settings.baseURL = SiteSettings.normalised(baseURL: baseURL)
+            if settings.baseURL == nil, !baseURL.isEmpty {
+                diagnostics.append(SiteSettings.unusable(baseURL: baseURL, at: SourceLocation(path: "--base-url")))
+            }
+        }
         settings.isKeptOffline = settings.isKeptOffline && options.mayBeKeptOffline
         var places: [Locality] = []
         if let file = text("localities.yaml") {
@@ -164,17 +168,6 @@ public struct SitePipeline: Sendable {
             suggestion: Message(
                 vi: "thêm title vào phần đầu trang, hoặc một dòng # Tên trang",
                 en: "add title to the front matter, or a line # Title")
-        )
-    }
-
-    private static func missingStrings(_ language: String, _ folder: TemplateFolder) -> Diagnostic {
-        Diagnostic(
-            id: "missing-strings",
-            severity: .error,
-            location: SourceLocation(path: folder.path + "/strings/\(language).yaml"),
-            message: Message(
-                vi: "không có chữ giao diện cho ngôn ngữ \(language)",
-                en: "there are no interface strings for the language \(language)")
         )
     }
 }

@@ -13,6 +13,9 @@ public struct TemplateFolder: Sendable {
     /// Files under `assets/` as they are published, by path below that folder.
     public var assets: [String: [UInt8]] = [:]
 
+    /// Where the template `name` lies, or would lie.
+    func path(ofTemplate name: String) -> String { "\(path)/\(name).mustache" }
+
     /// The folder cannot be read at all.
     public struct Unreadable: Error {
         /// As the user gave it.
@@ -52,8 +55,7 @@ public struct TemplateFolder: Sendable {
             } else {
                 let (value, problems) = YAMLReader.read(String(decoding: data, as: UTF8.self), path: file)
                 let language = String(name.dropFirst("strings/".count).dropLast(".yaml".count))
-                let pairs = (value?.mapping ?? []).map { ($0.key, $0.value.scalar ?? "") }
-                folder.strings[language] = Dictionary(pairs) { first, _ in first }
+                folder.strings[language] = InterfaceWords.read(value, path: file, &diagnostics)
                 diagnostics += problems
             }
         }

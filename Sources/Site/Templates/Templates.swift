@@ -7,27 +7,22 @@ public struct Templates: Sendable {
     /// Names of the templates there are.
     public let names: Set<String>
 
-    /// Compiles every template of a folder and checks that what they include exists.
+    /// Compiles every template of a folder; with what is wrong in them.
     static func compile(_ folder: TemplateFolder) -> (Templates, [Diagnostic]) {
         var compiled: [String: Template] = [:]
         var diagnostics: [Diagnostic] = []
         for (name, source) in folder.templates.sorted(by: { $0.key < $1.key }) {
-            let path = folder.path + "/" + name + ".mustache"
             do throws(Template.SyntaxError) {
-                let template = try Template(source)
-                compiled[name] = template
-                for include in template.includes where folder.templates[include.name] == nil {
-                    let place = SourceLocation(path: path, line: include.line)
-                    diagnostics.append(missing(include.name, at: place, among: folder))
-                }
+                compiled[name] = try Template(source)
             } catch {
-                diagnostics.append(broken(error, in: path))
+                diagnostics.append(broken(error, in: folder.path(ofTemplate: name)))
             }
         }
+        diagnostics += TemplateCheck(folder, compiled).diagnostics
         return (Templates(library: TemplateLibrary(compiled), names: Set(compiled.keys)), diagnostics)
     }
 
-    /// Renders a template to UTF-8; `nil` when there is none of that name.
+    /// Renders a template to UTF-8; `nil` when there is none of that name, or it never comes to an end.
     public func bytes(_ name: String, _ context: [String: Any]) -> [UInt8]? {
         library.render(name, TemplateValue.object(context))
     }
@@ -53,24 +48,15 @@ public struct Templates: Sendable {
         return (String(decoding: rendered[..<place], as: UTF8.self), String(decoding: after, as: UTF8.self))
     }
 
-    /// Diagnostics for the templates of `needed` that the folder does not have.
+    /// Diagnostics for the templates of `needed` that the folder does not have, or that are empty.
     static func missing(_ needed: [String], from folder: TemplateFolder) -> [Diagnostic] {
-        needed.filter { folder.templates[$0] == nil }
-            .map { missing($0, at: SourceLocation(path: folder.path + "/" + $0 + ".mustache"), among: folder) }
-    }
-
-    /// The diagnostic for a template that a page needs and the folder does not have.
-    static func missing(_ name: String, at location: SourceLocation, among folder: TemplateFolder) -> Diagnostic {
-        let closest = Spelling.closest(to: name, among: folder.templates.keys.sorted())
-        return Diagnostic(
-            id: "missing-template",
-            severity: .error,
-            location: location,
-            message: Message(vi: "không có khuôn mẫu \(name)", en: "there is no template \(name)"),
-            suggestion: closest.map { Message(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
-                ?? Message(
-                    vi: "thêm tệp \(folder.path)/\(name).mustache", en: "add the file \(folder.path)/\(name).mustache")
-        )
+        needed.compactMap { name in
+            let place = SourceLocation(path: folder.path(ofTemplate: name))
+            guard let source = folder.templates[name] else {
+                return TemplateCheck.missing(name, at: place, among: folder)
+            }
+            return (try? Template(source))?.isBlank == true ? TemplateCheck.blank(name, at: place) : nil
+        }
     }
 
     private static func broken(_ error: Template.SyntaxError, in path: String) -> Diagnostic {
@@ -84,6 +70,10 @@ public struct Templates: Sendable {
                 )
             case .unclosedSection(let name):
                 Message(vi: "phần {{#\(name)}} không đóng", en: "the section {{#\(name)}} is never closed")
+            case .nestedTooDeep:
+                Message(
+                    vi: "các phần lồng nhau quá \(Template.deepest) tầng",
+                    en: "sections nest deeper than \(Template.deepest) levels")
             case .emptyTag: Message(vi: "thẻ không có tên", en: "a tag without a name")
             case .wrongDelimiters:
                 Message(vi: "thẻ {{= =}} cần đúng hai dấu mới", en: "a tag {{= =}} needs two new delimiters")

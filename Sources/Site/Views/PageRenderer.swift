@@ -19,8 +19,13 @@ public struct PageRenderer: Sendable {
 
     /// The templates that pages need, beside those they include.
     static let templates =
-        ["document", "home", "missing", "not-found", "offline", "page", "search", "feeds/redirect"]
-        + BrowseList.Layout.allCases.map(\.rawValue)
+        [
+            "document", "home", "missing", "not-found", "offline", "offline-worker", "page", "search", "layout",
+            "feeds/atom", "feeds/manifest", "feeds/redirect", "feeds/robots", "feeds/security", "feeds/sitemap",
+            "inline/abbreviation", "inline/anchor", "inline/citation", "inline/footnote", "inline/footnote-back",
+            "inline/footnote-reference", "inline/footnotes", "inline/heading-anchor", "inline/table",
+            "partials/footer", "partials/header",
+        ] + BrowseList.Layout.allCases.map(\.rawValue)
 
     /// The finished page, in UTF-8.
     public func render(_ route: Route) -> [UInt8] {

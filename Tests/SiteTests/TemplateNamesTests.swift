@@ -1,0 +1,41 @@
+import Foundation
+import Templating
+import Testing
+
+@testable import Site
+
+/// The table of names against the templates that come with the program and against the code that fills them.
+@Suite struct TemplateNamesTests {
+    private func templates() throws -> TemplateFolder {
+        try TemplateFolder.read(Goldens.repository.path + "/site-templates").0
+    }
+
+    /// Fails for a name that a view offers anew: add it to `TemplateNames.all`.
+    @Test func theProgramsOwnTemplatesAskForNothingUnknown() throws {
+        let problems = Templates.compile(try templates()).1
+        #expect(problems.map { "\($0.location.path):\($0.location.line) \($0.message.english)" } == [])
+    }
+
+    /// Fails for a name that no view offers any more.
+    @Test func everyNameStandsInTheCode() throws {
+        let sources = Goldens.repository.appendingPathComponent("Sources")
+        var code = ""
+        for folder in ["Site", "Preview"] {
+            let root = sources.appendingPathComponent(folder)
+            for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) where name.hasSuffix(".swift") {
+                code += try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
+            }
+        }
+        let idle = TemplateNames.all.filter { !code.contains("\"\($0)\"") }
+        #expect(idle.sorted() == [])
+    }
+
+    @Test func everyWordOfTheInterfaceIsTheProgramsOwn() throws {
+        let folder = try templates()
+        for (language, words) in folder.strings {
+            let (complete, problems) = InterfaceWords.complete(language, from: folder)
+            #expect(problems.isEmpty && complete == words)
+            #expect(Set(words.keys) == InterfaceWords.builtIn)
+        }
+    }
+}
