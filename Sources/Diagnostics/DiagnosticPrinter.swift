@@ -46,6 +46,33 @@ public struct DiagnosticPrinter: Sendable {
         }
     }
 
+    /// The text for what is new since the last reading; the human format also says what was mended, and counts.
+    public func text(for change: DiagnosticChange, source: (_ path: String) -> [UInt8]? = { _ in nil }) -> String {
+        guard format == .human else { return text(for: change.new, source: source) }
+        var text = HumanFormat(language: language, colour: colour).text(for: change.new[...], source: source)
+        let word = Message(vi: "đã sửa", en: "mended").text(in: language)
+        for diagnostic in change.mended.prefix(Self.mendedLines) {
+            let message = diagnostic.message.text(in: language).withoutControls
+            text += "\(word): \(diagnostic.location.text): \(message) [\(diagnostic.id)]\n"
+        }
+        var counts: [Message] = []
+        func count(_ diagnostics: [Diagnostic]) -> String { DiagnosticCount(diagnostics).text(in: language) }
+        if !change.new.isEmpty {
+            counts.append(Message(vi: "mới: \(count(change.new))", en: "new: \(count(change.new))"))
+        }
+        if !change.mended.isEmpty {
+            counts.append(Message(vi: "đã sửa: \(count(change.mended))", en: "mended: \(count(change.mended))"))
+        }
+        let remaining = change.remaining.text(in: language)
+        counts.append(
+            counts.isEmpty
+                ? Message(vi: remaining, en: remaining) : Message(vi: "còn: \(remaining)", en: "left: \(remaining)"))
+        return text + counts.map { $0.text(in: language) }.joined(separator: "; ") + "\n"
+    }
+
+    /// Mended problems that are named one by one; all are counted.
+    private static let mendedLines = 20
+
     private func shortLine(_ diagnostic: Diagnostic) -> String {
         let severity = diagnostic.severity.name.text(in: language)
         let message = diagnostic.message.text(in: language).withoutControls

@@ -2,99 +2,67 @@ import Foundation
 import Glibc
 
 /// Notices changes of files in some folders and in all folders below them, those made later included.
+///
+/// A folder that is removed, replaced or mounted over is noticed as well, and watched again as soon as there is one.
+/// Links to folders are not followed below: what they lead to within the folder is watched where it is.
 struct FolderWatcher: Sendable {
-    private let folders: [String]
     private let inotify: Inotify
-    /// The folders there were at the beginning, by number.
-    private let initial: [Int32: String]
+    /// The folders there were at the beginning.
+    private let initial: WatchedFolders
 
     /// Editors write in steps (a new file, a rename, attributes): a change counts once it has been quiet this long.
     static let quiet = Duration.milliseconds(50)
+    /// What never is quiet counts all the same, this long after it began.
+    static let patience = Duration.seconds(2)
 
-    /// Starts to watch at once, so that nothing is missed before ``changes()`` is read. Links to folders are followed.
-    init(folders: [String]) throws(PreviewError) {
-        let first = folders.first ?? ""
+    /// Starts to watch at once, so that nothing is missed before ``changes()`` is read.
+    ///
+    /// - Parameter unwatched: Told the first time that the machine has no watch left for a folder, with its word for why.
+    init(
+        folders: [String],
+        unwatched: @escaping @Sendable (_ path: String, _ reason: String) -> Void = { _, _ in }
+    ) throws(PreviewError) {
         do {
             inotify = try Inotify()
         } catch {
-            throw .unwatchable(path: first, reason: error.reason)
+            throw .unwatchable(path: folders.first ?? "", reason: error.reason)
         }
-        var paths: [Int32: String] = [:]
+        var watched = WatchedFolders(roots: folders, inotify: inotify, unwatched: unwatched)
         for folder in folders {
-            if let failure = Self.watch(folder, with: inotify, into: &paths) {
+            if let failure = watched.watch(root: folder) {
                 throw .unwatchable(path: folder, reason: failure.reason)
             }
         }
-        self.folders = folders
-        initial = paths
+        initial = watched
     }
 
     /// An element after each burst of changes; changes nobody has asked about yet become one. To be read once.
     func changes() -> AsyncStream<Void> {
         let (stream, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let task = Task {
-            var paths = initial
+            let clock = ContinuousClock()
+            var watched = initial
             var pending: Task<Void, Never>?
+            var (first, last) = (clock.now, clock.now)
             await inotify.read { events in
                 // Every event is noted, whether or not an earlier one already counts.
-                let relevant = events.filter { note($0, in: &paths) }
-                if relevant.isEmpty { return }
-                pending?.cancel()
-                pending = Task {
-                    do { try await Task.sleep(for: Self.quiet) } catch { return }
-                    continuation.yield()
+                let relevant = events.filter { watched.note($0) }
+                if watched.rewatchRoots() || !relevant.isEmpty {
+                    let now = clock.now
+                    if now - last > Self.quiet { first = now }
+                    last = now
+                    let delay = min(Self.quiet, first + Self.patience - now)
+                    if delay <= .zero { first = now }
+                    pending?.cancel()
+                    pending = Task {
+                        do { try await Task.sleep(for: max(delay, .zero)) } catch { return }
+                        continuation.yield()
+                    }
                 }
             }
             pending?.cancel()
         }
         continuation.onTermination = { _ in task.cancel() }
         return stream
-    }
-
-    /// Keeps the table of folders right; tells whether the event is about something a site could be made from.
-    private func note(_ event: Inotify.Event, in paths: inout [Int32: String]) -> Bool {
-        if event.has(IN_Q_OVERFLOW) {
-            // Some events are lost: folders may have come and gone unseen. Those that are still there keep their numbers.
-            paths = [:]
-            for folder in folders { _ = Self.watch(folder, with: inotify, into: &paths) }
-            return true
-        }
-        guard let folder = paths[event.folder] else { return false }
-        if event.has(IN_IGNORED) {
-            paths[event.folder] = nil
-            return false
-        }
-        guard !Self.isPassing(event.name) else { return false }
-        let path = folder + "/" + event.name
-        if event.has(IN_ISDIR), event.has(IN_MOVED_FROM) {
-            for (number, other) in paths where other == path || other.hasPrefix(path + "/") {
-                inotify.forget(number)
-                paths[number] = nil
-            }
-        } else if event.has(IN_CREATE) || event.has(IN_MOVED_TO) {
-            _ = Self.watch(path, with: inotify, into: &paths)
-        }
-        return true
-    }
-
-    /// Files that editors make for themselves, and hidden ones, which are no content.
-    private static func isPassing(_ name: String) -> Bool {
-        name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#") || name == "4913"
-    }
-
-    /// Watches a folder and those below it; gives why the first could not be watched.
-    ///
-    /// A folder met before is not entered again, which also ends loops of links.
-    private static func watch(_ path: String, with inotify: Inotify, into paths: inout [Int32: String]) -> Inotify
-        .Failure?
-    {
-        let number: Int32
-        do { number = try inotify.watch(path) } catch { return error }
-        if paths.updateValue(path, forKey: number) != nil { return nil }
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] where !isPassing(name) {
-            // What is no folder cannot be watched, and need not be: its folder is.
-            _ = watch(path + "/" + name, with: inotify, into: &paths)
-        }
-        return nil
     }
 }

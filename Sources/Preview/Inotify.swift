@@ -33,8 +33,9 @@ struct Inotify: Sendable {
     /// Watches the files of one folder, not of those below it; gives the folder's number.
     ///
     /// The same folder has the same number, by whatever path. Fails with `ENOTDIR` on anything but a folder.
-    func watch(_ path: String) throws(Failure) -> Int32 {
-        let bits = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR
+    func watch(_ path: String, followingLinks: Bool) throws(Failure) -> Int32 {
+        var bits = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR
+        if !followingLinks { bits |= IN_DONT_FOLLOW }
         let number = unsafe inotify_add_watch(descriptor, path, UInt32(bitPattern: Int32(bits)))
         if number < 0 { throw Failure(number: errno) }
         return number
@@ -43,7 +44,24 @@ struct Inotify: Sendable {
     /// Forgets a folder.
     func forget(_ folder: Int32) { _ = inotify_rm_watch(descriptor, folder) }
 
-    /// Hands over the events as they come, until the task is cancelled; then the watch ends for good.
+    /// Which folder a path leads to: another one after it was removed and made again, or replaced.
+    struct Identity: Hashable, Sendable {
+        let device: UInt
+        let number: UInt
+    }
+
+    /// The folder at a path; `nil` when there is none.
+    static func identity(of path: String) -> Identity? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+        return Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
+    }
+
+    /// How often ``read(_:)`` hands over nothing, for what the system has no notice of.
+    static let tick = Duration.seconds(1)
+
+    /// Hands over the events as they come, and nothing now and then, until the task is cancelled; then the watch ends for
+    /// good.
     func read(_ receive: ([Event]) -> Void) async {
         let (stream, continuation) = AsyncStream<[Event]>.makeStream()
         let descriptor = descriptor
@@ -53,7 +71,13 @@ struct Inotify: Sendable {
         }
         source.setCancelHandler { _ = close(descriptor) }
         source.resume()
-        defer { source.cancel() }
+        let ticks = Task {
+            while (try? await Task.sleep(for: Self.tick)) != nil { continuation.yield([]) }
+        }
+        defer {
+            source.cancel()
+            ticks.cancel()
+        }
         for await events in stream { receive(events) }
     }
 

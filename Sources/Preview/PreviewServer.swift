@@ -43,7 +43,9 @@ public struct PreviewServer: Sendable {
     /// Serves until the task is cancelled; throws when it cannot start.
     public func run() async throws(PreviewError) {
         let templates = try PreviewTemplates(options: options)
-        let watcher = try FolderWatcher(folders: options.watchedFolders)
+        let watcher = try FolderWatcher(folders: options.watchedFolders) {
+            report(.unwatched(path: $0, reason: $1))
+        }
         let listener = try HTTPListener(address: options.address, port: options.port, bounds: bounds)
         let session = PreviewSession(run: String(UInt32.random(in: 0...UInt32.max), radix: 16))
         let handler = PreviewHandler(session: session, templates: templates, hosts: HostCheck(address: options.address))
@@ -73,7 +75,8 @@ public struct PreviewServer: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         guard let loaded = await Background.result(load) else { return }
-        let isShown = await session.show(loaded)
-        report(.loaded(diagnostics: loaded.diagnostics, isShown: isShown, duration: clock.now - start))
+        let (isShown, change) = await session.show(loaded)
+        let duration = clock.now - start
+        report(.loaded(diagnostics: loaded.diagnostics, change: change, isShown: isShown, duration: duration))
     }
 }

@@ -28,18 +28,20 @@ actor PreviewSession {
 
     var state: State { State(site: "\(run)-\(siteNumber)", load: loads, errors: DiagnosticCount(diagnostics).errors) }
 
-    /// Puts a site on screen, unless it has errors and the one that is there has none. Tells whether it did.
-    func show(_ load: PreviewLoad) -> Bool {
+    /// Puts a site on screen, unless it has errors and the one that is there has none. Tells whether it did, and what
+    /// became of the problems since the last time.
+    func show(_ load: PreviewLoad) -> (isShown: Bool, change: DiagnosticChange?) {
         isShown = load.site != nil && (load.isGood || !isGood)
         if isShown {
             site = load.site
             isGood = load.isGood
             siteNumber += 1
         }
+        let change = loads == 0 ? nil : DiagnosticChange(from: diagnostics, to: load.diagnostics)
         diagnostics = load.diagnostics
         loads += 1
         tell(state)
-        return isShown
+        return (isShown, change)
     }
 
     /// Returns once the folders have been read for the first time, or the task is cancelled.

@@ -1,9 +1,12 @@
 import Diagnostics
 import Foundation
+import Synchronization
 import Templating
 
 /// The preview's own files, below `preview/` of the template folder; read when used, so that they can be worked on.
-struct PreviewTemplates: Sendable {
+///
+/// A file that is gone or broken is taken as it last was: a page without its script would never load again by itself.
+final class PreviewTemplates: Sendable {
     /// Path of the folder that has the files.
     let folder: String
     let language: Language
@@ -20,6 +23,15 @@ struct PreviewTemplates: Sendable {
         case script = "reload.js"
     }
 
+    /// A file as it was when it last could be used.
+    private struct File {
+        var bytes: [UInt8]
+        /// For files in Mustache.
+        var template: Template?
+    }
+
+    private let lastUsable = Mutex<[Name: File]>([:])
+
     /// Checks that every file is there.
     init(options: PreviewOptions) throws(PreviewError) {
         folder = options.templateFolder + "/preview"
@@ -28,7 +40,19 @@ struct PreviewTemplates: Sendable {
     }
 
     /// A file as it is.
-    func bytes(_ name: Name) -> [UInt8]? { (try? Data(contentsOf: URL(fileURLWithPath: path(name)))).map { Array($0) } }
+    func bytes(_ name: Name) -> [UInt8]? { file(name)?.bytes }
+
+    private func file(_ name: Name) -> File? {
+        let data = try? Data(contentsOf: URL(fileURLWithPath: path(name)))
+        let isTemplate = name.rawValue.hasSuffix(".mustache")
+        return lastUsable.withLock { files in
+            guard let data else { return files[name] }
+            let template = isTemplate ? try? Template(String(decoding: data, as: UTF8.self)) : nil
+            if isTemplate, template == nil { return files[name] }
+            files[name] = File(bytes: Array(data), template: template)
+            return files[name]
+        }
+    }
 
     /// The elements that every page gets.
     func tag(version: String) -> [UInt8]? { render(.tag, ["version": version]) }
@@ -71,10 +95,9 @@ struct PreviewTemplates: Sendable {
 
     private func path(_ name: Name) -> String { folder + "/" + name.rawValue }
 
-    /// `nil` when the template is gone or broken.
+    /// `nil` when the template has been broken from the beginning.
     private func render(_ name: Name, _ context: [String: Any]) -> [UInt8]? {
-        guard let source = bytes(name) else { return nil }
-        guard let template = try? Template(String(decoding: source, as: UTF8.self)) else { return nil }
+        guard let template = file(name)?.template else { return nil }
         return TemplateLibrary([name.rawValue: template]).render(name.rawValue, TemplateValue.object(context))
     }
 }

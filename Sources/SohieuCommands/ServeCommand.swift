@@ -43,9 +43,18 @@ struct ServeCommand: AsyncParsableCommand {
             case .listening(let url):
                 console.note(Message(vi: "Xem tại \(url) (Ctrl-C để dừng).", en: "Look at \(url) (Ctrl-C to stop)."))
                 if opensBrowser { _ = Browser.open(url) }
-            case .loaded(let diagnostics, _, let duration):
+            case .loaded(let diagnostics, let change, _, let duration):
                 let printer = DiagnosticPrinter(format: format, language: language)
-                console.note(printer.text(for: diagnostics) + Self.milliseconds(duration))
+                let text = change.map { printer.text(for: $0) } ?? printer.text(for: diagnostics)
+                console.note(text + Self.milliseconds(duration))
+            case .unwatched(let path, let reason):
+                console.note(
+                    Message(
+                        vi:
+                            "Không theo dõi được hết các thư mục, từ \(path): \(reason). Tăng fs.inotify.max_user_watches, hoặc tự mở lại sohieu serve sau khi sửa.",
+                        en:
+                            "Not all folders can be watched, from \(path) on: \(reason). Raise fs.inotify.max_user_watches, or start sohieu serve again after changes."
+                    ))
             }
         }
         do throws(PreviewError) {

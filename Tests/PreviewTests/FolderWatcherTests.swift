@@ -39,7 +39,7 @@ import Testing
 
     @Test(arguments: [
         "write", "make", "save by rename", "write in a folder", "remove", "move a folder in", "link",
-        "write through a link",
+        "write where a link leads", "write in .well-known",
     ])
     func changesAreNoticed(_ kind: String) async throws {
         let folder = try TemporaryFolder()
@@ -50,9 +50,9 @@ import Testing
         }
         try folder.makeFolder("van-ban/2018")
         try folder.write("a.md", "một")
-        try elsewhere.makeFolder("linked")
+        try folder.makeFolder("_goc/.well-known")
         try FileManager.default.createSymbolicLink(
-            atPath: folder.path + "/link", withDestinationPath: elsewhere.path + "/linked")
+            atPath: folder.path + "/link", withDestinationPath: "van-ban/2018")
         let result = try await noticed(
             in: folder,
             [
@@ -69,7 +69,8 @@ import Testing
                     case "link":
                         try FileManager.default.createSymbolicLink(
                             atPath: folder.path + "/l.md", withDestinationPath: "a.md")
-                    default: try elsewhere.write("linked/d.md", "bốn")
+                    case "write where a link leads": try folder.write("link/d.md", "bốn")
+                    default: try folder.write("_goc/.well-known/security.txt", "năm")
                     }
                 }
             ])
@@ -120,6 +121,34 @@ import Testing
         try await Task.sleep(for: .seconds(1))
         // One, unless the machine stood still for a while.
         #expect((1...5).contains(count.value.load(ordering: .relaxed)))
+    }
+
+    @Test func linksOutOfTheFolderAreNotFollowed() async throws {
+        let folder = try TemporaryFolder()
+        let elsewhere = try TemporaryFolder()
+        defer {
+            folder.remove()
+            elsewhere.remove()
+        }
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/link", withDestinationPath: elsewhere.path)
+        let steps: [@Sendable (TemporaryFolder) throws -> Void] = [{ _ in try elsewhere.write("a.md", "x") }]
+        #expect(try await noticed(in: folder, expected: false, steps) == [false])
+    }
+
+    /// A log that is written into the folder must not keep a saved page from the screen.
+    @Test func whatIsNeverQuietCountsAllTheSame() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let stream = try FolderWatcher(folders: [folder.path]).changes()
+        let writing = Task.detached {
+            for number in 0... {
+                try folder.write("log", "\(number)")
+                try await Task.sleep(for: FolderWatcher.quiet / 10)
+            }
+        }
+        defer { writing.cancel() }
+        #expect(await stream.first { _ in true } != nil)
     }
 
     @Test func aLoopOfLinksEnds() async throws {

@@ -66,14 +66,61 @@ import Testing
             load(folder)
         } _: { preview in
             var events = preview.events.makeAsyncIterator()
-            for expected in [(0, true), (1, false)] {
-                guard case .loaded(let diagnostics, let isShown, _) = await events.next() else {
+            for (text, expected) in [
+                ("lỗi", (0, true, nil)), ("lỗi, lại", (1, false, [1, 0])), ("tốt", (1, false, [0, 0])),
+            ] {
+                guard case .loaded(let diagnostics, let change, let isShown, _) = await events.next() else {
                     Issue.record("no word of the reading")
                     return
                 }
-                #expect(diagnostics.count == expected.0 && isShown == expected.1)
-                try folder.write("index.html", "lỗi")
+                let counts = change.map { [$0.new.count, $0.mended.count] }
+                #expect(diagnostics.count == expected.0 && isShown == expected.1 && counts == expected.2)
+                try folder.write("index.html", text)
             }
+        }
+    }
+
+    /// Every way a folder may go and come: what matters is that the one that is there now is seen.
+    @Test(arguments: ["remove and make", "move away and back", "replace by another", "turn a link"])
+    func aFolderThatWasGoneIsSeenAgain(_ kind: String) async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        try folder.makeFolder("a")
+        try folder.write("a/index.html", "một")
+        try folder.makeFolder("b")
+        try folder.write("b/index.html", "hai")
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/link", withDestinationPath: "a")
+        let content = TemporaryFolder(at: folder.path + (kind == "turn a link" ? "/link" : "/a"))
+        try await RunningPreview.run(watching: [content.path]) {
+            load(content)
+        } _: { preview in
+            func see(_ text: String) async throws {
+                while try await !preview.ask("GET /").body.hasPrefix(text) {
+                    try await Task.sleep(for: .milliseconds(20))
+                }
+            }
+            try await see("một")
+            switch kind {
+            case "remove and make":
+                try folder.delete("a")
+                try await see("<script")
+                try folder.makeFolder("a")
+                try folder.write("a/index.html", "hai")
+            case "move away and back":
+                try folder.move("a", to: "c")
+                try await see("<script")
+                try folder.write("c/index.html", "hai")
+                try folder.move("c", to: "a")
+            case "replace by another":
+                try folder.move("a", to: "c")
+                try folder.move("b", to: "a")
+            default:
+                try FileManager.default.createSymbolicLink(atPath: folder.path + "/new", withDestinationPath: "b")
+                try folder.move("new", to: "link")
+            }
+            try await see("hai")
+            try content.write("index.html", "ba")
+            try await see("ba")
         }
     }
 }

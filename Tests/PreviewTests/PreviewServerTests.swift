@@ -158,6 +158,35 @@ import Testing
         }
     }
 
+    /// An editor of templates saves half-finished ones: pages go on to have what loads them again.
+    @Test(arguments: ["break", "remove"])
+    func thePreviewsOwnFilesAreTakenAsTheyLastWere(_ kind: String) async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        try FileManager.default.copyItem(atPath: templateFolder + "/preview", toPath: folder.path + "/preview")
+        try await RunningPreview.run(templates: folder.path) {
+            PreviewLoad(site: FakeSite(Self.files), diagnostics: [.impossibleDate])
+        } _: { preview in
+            for path in ["/", "/__sohieu/overlay.html", "/__sohieu/reload.js"] {
+                let before = try await preview.ask("GET \(path)").body
+                if kind == "remove" {
+                    try folder.delete("preview")
+                } else {
+                    try folder.write("preview/tag.mustache", "{{#a}}<script>")
+                    try folder.write("preview/overlay.mustache", "{{/a}}")
+                }
+                #expect(try await preview.ask("GET \(path)").body == before)
+                if kind == "remove" {
+                    try FileManager.default.copyItem(
+                        atPath: templateFolder + "/preview", toPath: folder.path + "/preview")
+                }
+            }
+            try folder.makeFolder("preview")
+            try folder.write("preview/tag.mustache", "<i>mới</i>")
+            #expect(try await preview.ask("GET /").body.contains("<i>mới</i>"))
+        }
+    }
+
     @Test func aPortInUseIsSaidSo() async throws {
         try await serve { preview in
             let options = PreviewOptions(port: preview.port, watchedFolders: [], templateFolder: templateFolder)

@@ -7,6 +7,8 @@
   const madeFrom = source.search.slice(1);
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'open' });
+  // Milliseconds until a server that gave no events is asked again.
+  const RETRY = 5000;
   let events = null;
   let listed = 0;
 
@@ -52,6 +54,13 @@
     if (events) return;
     events = new EventSource(new URL('events', source));
     events.addEventListener('message', receive);
+    // A browser asks again by itself when the connection ends, but not after an answer that holds no events: another
+    // program may have had the port for a while.
+    events.addEventListener('error', () => {
+      if (events?.readyState !== EventSource.CLOSED) return;
+      close();
+      setTimeout(follow, RETRY);
+    });
   };
 
   const close = () => {
