@@ -97,7 +97,7 @@ extension SourceLocation {
 
 extension String {
     /// The text with control characters, and those that turn the direction of writing, replaced by U+FFFD.
-    var withoutControls: String {
+    public var withoutControls: String {
         func isControl(_ scalar: Unicode.Scalar) -> Bool {
             switch scalar.value {
             case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true

@@ -27,6 +27,9 @@ struct BundleCommand: AsyncParsableCommand {
     @Option(help: "Kiểm tra một thư mục theo tệp SHA256SUMS trong đó, không đóng gói.")
     var verify: String?
 
+    @Flag(help: "Ghi đè cả khi tệp đang có không phải là gói của sohieu.")
+    var force = false
+
     @OptionGroup var reporting: ReportingOptions
 
     @Flag(help: "In thời gian của từng bước.")
@@ -42,21 +45,20 @@ struct BundleCommand: AsyncParsableCommand {
 
     func run() async throws {
         if let verify { return try await check(verify) }
-        if let output { try content.refuseOverlap(output) }
         let older = try since.map(readOlder)
         var (outcome, folder) = try await content.load()
         let diagnostics = outcome.diagnostics + SiteBundle.missingTemplates(in: folder)
-        guard !reporting.report(diagnostics, language: console.language) else { throw refusal }
-        guard let date = content.buildOptions.today else {
+        guard !reporting.report(diagnostics, to: console) else { throw refusal }
+        guard let date = try content.buildOptions.today else {
             throw Failure(vi: "không rõ hôm nay là ngày nào", en: "the day of today is not known")
         }
         let site = outcome.site
-        let jobs = content.buildOptions.jobs
+        let jobs = try content.buildOptions.jobs
         let index = await outcome.timings.measure("index") { await site.searchIndex(jobs: jobs) }
         let bundle = SiteBundle(site: site, assets: folder.assets, index: index, date: date, updating: older)
         let problems = bundle.diagnostics
         guard problems.isEmpty else {
-            reporting.print(problems, language: console.language, to: .standardError, showsSource: false)
+            _ = reporting.report(problems, to: console, showsSource: false)
             throw refusal
         }
         let path = output ?? bundle.fileName
@@ -82,15 +84,12 @@ struct BundleCommand: AsyncParsableCommand {
     }
 
     private func pack(_ bundle: SiteBundle, _ jobs: Int, to path: String) async throws -> BundleWriter.Summary {
-        do throws(BundleWriter.Failure) {
-            return try await BundleWriter(bundle: bundle, jobs: jobs).write(to: path)
+        let inputs = [content.source, content.templates]
+        do throws(OutputFault) {
+            return try await BundleWriter(bundle: bundle, jobs: jobs)
+                .write(to: path, apartFrom: inputs, isForced: force) { console.note($0.message) }
         } catch {
-            switch error {
-            case .unwritable(let path, let reason):
-                throw Failure(vi: "không ghi được \(path): \(reason)", en: "\(path) cannot be written: \(reason)")
-            case .unreadable(let path, let reason):
-                throw Failure(vi: "không đọc được \(path): \(reason)", en: "\(path) cannot be read: \(reason)")
-            }
+            throw Failure(error)
         }
     }
 
@@ -109,7 +108,7 @@ struct BundleCommand: AsyncParsableCommand {
         do throws(Checksums.Malformed) {
             return try Checksums(parsing: text)
         } catch {
-            _ = reporting.report(error.diagnostics(path: path), language: console.language)
+            _ = reporting.report(error.diagnostics(path: path), to: console)
             throw ExitCode.misuse
         }
     }
@@ -119,10 +118,10 @@ struct BundleCommand: AsyncParsableCommand {
     private func check(_ path: String) async throws {
         let (check, text) = try open(path)
         let checksums = try read(text, of: check.list)
-        let findings = await check.findings(checksums, jobs: content.buildOptions.jobs)
+        let findings = await check.findings(checksums, jobs: try content.buildOptions.jobs)
         let diagnostics = findings.map { check.diagnostic($0.path, $0.finding) }
         if !diagnostics.isEmpty {
-            reporting.print(diagnostics, language: console.language, to: .standardOutput, showsSource: false)
+            _ = try reporting.show(diagnostics, on: console, showsSource: false)
         }
         let count = checksums.digests.count
         guard reporting.stops(diagnostics) else {
@@ -154,7 +153,7 @@ struct BundleCommand: AsyncParsableCommand {
                     vi: "\(path) có nhiều bản; chọn một trong: \(folders.joined(separator: ", "))",
                     en: "\(path) has several copies; choose one of: \(folders.joined(separator: ", "))")
             case .unreadable(let path, let reason):
-                throw Failure(vi: "không đọc được \(path): \(reason)", en: "\(path) cannot be read: \(reason)")
+                throw Failure(OutputFault.unreadable(path: path, reason: reason))
             }
         }
     }

@@ -16,10 +16,10 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (outcome, _) = try await content.load()
-        let language = content.languageOption.language
-        reporting.print(outcome.diagnostics, language: language, to: .standardOutput)
-        if timings { outcome.timings.print(to: content.languageOption.console) }
-        if reporting.stops(outcome.diagnostics) { throw ExitCode.contentErrors }
+        let console = content.languageOption.console
+        let fails = try reporting.show(outcome.diagnostics, on: console)
+        if timings { outcome.timings.print(to: console) }
+        if fails { throw ExitCode.contentErrors }
     }
 }
 

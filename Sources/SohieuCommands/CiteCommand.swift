@@ -59,7 +59,7 @@ struct CiteCommand: AsyncParsableCommand {
                 finding += result.finding
                 bytes += result.bytes
                 let lines = result.entries.map { Self.line($0, format: format) }
-                if !lines.isEmpty { console.out(lines.joined(separator: "\n")) }
+                if !lines.isEmpty { try console.out(lines.joined(separator: "\n")) }
             }
         }
         if timings { console.note(Self.speed(finding, bytes)) }
@@ -88,7 +88,8 @@ struct CiteCommand: AsyncParsableCommand {
         case .human:
             let name = number?.description ?? entry.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             let details = [citation.kind.rawValue, citation.date?.iso, citation.issuerPhrase, status, entry.target]
-            return "\(entry.location.text): \(name)  (\(details.compactMap(\.self).joined(separator: ", ")))"
+            return "\(entry.location.text): "
+                + "\(name)  (\(details.compactMap(\.self).joined(separator: ", ")))".withoutControls
         case .json:
             var object = JSONObject()
             object.set("file", entry.location.path)

@@ -16,6 +16,6 @@ struct CompletionCommand: ParsableCommand {
                 vi: "không biết \(self.shell); chọn bash, zsh hoặc fish",
                 en: "unknown shell \(self.shell); choose bash, zsh or fish")
         }
-        languageOption.console.out(SohieuCommand.completionScript(for: shell))
+        try languageOption.console.out(SohieuCommand.completionScript(for: shell))
     }
 }

@@ -35,24 +35,42 @@ struct ContentOptions: ParsableArguments {
 
     /// What the pipeline is to do; the one place that looks at the clock.
     var buildOptions: BuildOptions {
+        get throws(Failure) { try makeOptions() }
+    }
+
+    private func makeOptions() throws(Failure) -> BuildOptions {
         var options = BuildOptions()
         options.includesDrafts = drafts
         options.includesFuture = future
         options.includesExpired = expired
         options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         options.baseURL = baseURL
-        options.today = Self.today
+        options.today = try Self.today()
         return options
     }
 
-    /// The day to build for: that of `SOURCE_DATE_EPOCH` where it is set, for builds that can be repeated.
-    private static var today: PartialDate? {
-        let seconds = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(TimeInterval.init)
-        let date = seconds.map(Date.init(timeIntervalSince1970:)) ?? Date()
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: date)
+    /// The day to build for: today on this machine, or for builds that can be repeated that of `SOURCE_DATE_EPOCH`, which
+    /// is the same day wherever it is read (reproducible-builds.org, SOURCE_DATE_EPOCH specification: seconds since 1970,
+    /// UTC; a malformed value must not be passed over).
+    private static func today() throws(Failure) -> PartialDate? {
+        var calendar = Calendar(identifier: .gregorian)
+        var date = Date()
+        if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] {
+            guard let seconds = Int(epoch), (0...lastSecond).contains(seconds) else {
+                throw Failure(
+                    vi: "SOURCE_DATE_EPOCH=\(epoch.withoutControls) không phải số giây từ 1970",
+                    en: "SOURCE_DATE_EPOCH=\(epoch.withoutControls) is no number of seconds since 1970")
+            }
+            date = Date(timeIntervalSince1970: TimeInterval(seconds))
+            calendar.timeZone = .gmt
+        }
+        let parts = calendar.dateComponents([.year, .month, .day], from: date)
         guard let year = parts.year else { return nil }
         return PartialDate(year: year, month: parts.month, day: parts.day)
     }
+
+    /// The end of the year 9999 (UTC), in seconds since 1970.
+    private static let lastSecond = 253_402_300_799
 
     /// Reads the collection and its templates and runs the pipeline.
     ///
@@ -60,7 +78,7 @@ struct ContentOptions: ParsableArguments {
     func load(reusing last: SitePipeline.Outcome? = nil, forPreview: Bool = false) async throws -> (
         outcome: SitePipeline.Outcome, folder: TemplateFolder
     ) {
-        var options = buildOptions
+        var options = try buildOptions
         options.mayBeKeptOffline = !forPreview
         var timings = Timings()
         let (files, fileProblems) = try await timings.measure("read") { try await readContent(jobs: options.jobs) }
@@ -88,23 +106,6 @@ struct ContentOptions: ParsableArguments {
             throw Failure(
                 vi: "không mở được thư mục khuôn mẫu \(error.path)",
                 en: "the template folder \(error.path) cannot be opened")
-        }
-    }
-
-    /// The output may not lie in the content or template folder, nor hold one of them: a build would eat its input.
-    func refuseOverlap(_ output: String) throws(Failure) {
-        func parts(_ path: String) -> [String] {
-            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
-        }
-        let target = parts(output)
-        for folder in [source, templates] {
-            let input = parts(folder)
-            guard !target.starts(with: input), !input.starts(with: target) else {
-                throw Failure(
-                    vi: "nơi ghi \(output) và thư mục \(folder) nằm trong nhau; chọn chỗ khác bằng -o",
-                    en: "the output \(output) and the folder \(folder) lie in one another; choose another with -o"
-                )
-            }
         }
     }
 }

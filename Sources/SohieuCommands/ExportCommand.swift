@@ -18,6 +18,6 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (outcome, _) = try await content.load()
-        content.languageOption.console.out(bytes: Array(outcome.site.graphExport.utf8))
+        try content.languageOption.console.out(raw: outcome.site.graphExport)
     }
 }

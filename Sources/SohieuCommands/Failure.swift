@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Site
 
 /// Something the command line or the machine got wrong: printed as one sentence, exit status 2.
 struct Failure: Error {
@@ -8,6 +9,8 @@ struct Failure: Error {
     init(vi vietnamese: String, en english: String) {
         message = Message(vi: vietnamese, en: english)
     }
+
+    init(_ fault: OutputFault) { message = fault.message }
 }
 
 extension ExitCode {

@@ -39,22 +39,22 @@ struct ImportCommand: AsyncParsableCommand {
         var imported: [String] = []
         var failures = 0
         for file in files {
-            do throws(Failure) {
+            do {
                 imported += try read(file, with: reader, &desk, console)
-            } catch {
+            } catch let refusal as ImportFailure {
                 failures += 1
-                console.note(Message(vi: "✗ \(error.message.vietnamese)", en: "✗ \(error.message.english)"))
+                console.note(Message(vi: "✗ \(refusal.message.vietnamese)", en: "✗ \(refusal.message.english)"))
             }
         }
         if !imported.isEmpty { try await report(imported, in: content, console) }
         if failures > 0 { throw ExitCode.contentErrors }
     }
 
-    /// Imports one file; the content paths of its pages.
+    /// Imports one file; the content paths of its pages. Throws `ImportFailure` for the file, `Failure` for the output.
     private func read(
         _ file: String, with reader: FileImport, _ desk: inout ImportDesk, _ console: Console
-    ) throws(Failure) -> [String] {
-        let bytes = try InputText.read(file)
+    ) throws -> [String] {
+        let bytes = try bytes(of: file)
         if let page = desk.page(importedFrom: bytes) {
             console.note(
                 Message(
@@ -62,35 +62,39 @@ struct ImportCommand: AsyncParsableCommand {
                     en: "= \(file): imported before, as \(content.source)/\(page)"))
             return []
         }
-        do throws(ImportFailure) {
-            var pages: [String] = []
-            for draft in try reader.read(file, bytes: bytes) {
-                if isDryRun {
-                    console.out(draft.text)
-                } else if let page = desk.samePage(as: draft) {
+        var pages: [String] = []
+        for draft in try reader.read(file, bytes: bytes) {
+            if isDryRun {
+                try console.out(draft.text)
+            } else if let page = desk.samePage(as: draft) {
+                console.note(
+                    Message(
+                        vi: "= \(file): đã nhập trước đây, trang \(content.source)/\(page)",
+                        en: "= \(file): imported before, as \(content.source)/\(page)"))
+                continue
+            } else {
+                let placed = try desk.put(draft, original: bytes)
+                pages.append(placed.page)
+                try console.out("\(content.source)/\(placed.page)")
+                if let namesake = placed.namesake {
                     console.note(
                         Message(
-                            vi: "= \(file): đã nhập trước đây, trang \(content.source)/\(page)",
-                            en: "= \(file): imported before, as \(content.source)/\(page)"))
-                    continue
-                } else {
-                    let placed = try desk.put(draft, original: bytes)
-                    pages.append(placed.page)
-                    console.out("\(content.source)/\(placed.page)")
-                    if let namesake = placed.namesake {
-                        console.note(
-                            Message(
-                                vi: "    đã có \(namesake), nên trang mới mang tên khác: có phải cùng một văn bản?",
-                                en: "    \(namesake) exists, so the new page has another name: the same document?"))
-                    }
-                }
-                for doubt in draft.doubts {
-                    console.note(Message(vi: "    ? \(doubt.vietnamese)", en: "    ? \(doubt.english)"))
+                            vi: "    đã có \(namesake), nên trang mới mang tên khác: có phải cùng một văn bản?",
+                            en: "    \(namesake) exists, so the new page has another name: the same document?"))
                 }
             }
-            return pages
+            for doubt in draft.doubts {
+                console.note(Message(vi: "    ? \(doubt.vietnamese)", en: "    ? \(doubt.english)"))
+            }
+        }
+        return pages
+    }
+
+    private func bytes(of file: String) throws(ImportFailure) -> [UInt8] {
+        do throws(Failure) {
+            return try InputText.read(file)
         } catch {
-            throw Failure(vi: error.message.vietnamese, en: error.message.english)
+            throw ImportFailure(error.message)
         }
     }
 
@@ -121,7 +125,7 @@ struct ImportCommand: AsyncParsableCommand {
         }
         let own = Set(pages.map { content.source + "/" + $0 })
         let problems = outcome.diagnostics.filter { own.contains($0.location.path) && $0.severity == .error }
-        _ = try ReportingOptions.parse([]).report(problems, language: console.language)
+        _ = try ReportingOptions.parse([]).report(problems, to: console)
     }
 
     private static func list(_ lead: String, _ names: [String]) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Site
 
 /// `sohieu list`: every page with its kind, number and address.
@@ -13,7 +14,9 @@ struct ListCommand: AsyncParsableCommand {
         let console = content.languageOption.console
         for (index, page) in site.pages.enumerated() {
             let number = page.head.number?.value ?? ""
-            console.out([page.kind.rawValue, number, page.url, site.title(of: index)].joined(separator: "\t"))
+            // A title is whatever somebody wrote: it must not end its column or talk to the terminal.
+            let columns = [page.kind.rawValue, number, page.url, site.title(of: index)].map(\.withoutControls)
+            try console.out(columns.joined(separator: "\t"))
         }
     }
 }

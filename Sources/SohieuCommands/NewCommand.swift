@@ -50,6 +50,6 @@ struct NewCommand: ParsableCommand {
         } catch {
             throw Failure(vi: "không ghi được \(path)", en: "\(path) cannot be written")
         }
-        languageOption.console.out(path)
+        try languageOption.console.out(path)
     }
 }

@@ -17,7 +17,7 @@ actor PreviewWorkspace {
             let (outcome, folder) = try await content.load(reusing: last, forPreview: true)
             last = outcome
             return PreviewLoad(
-                site: PreviewedSite(outcome.site, assets: folder.assets, jobs: content.buildOptions.jobs),
+                site: PreviewedSite(outcome.site, assets: folder.assets, jobs: try content.buildOptions.jobs),
                 diagnostics: outcome.diagnostics)
         } catch let failure as Failure {
             return PreviewLoad(site: nil, diagnostics: [unreadable(failure.message)])

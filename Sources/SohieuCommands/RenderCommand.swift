@@ -27,7 +27,7 @@ struct RenderCommand: AsyncParsableCommand {
         options.includesDrafts = true
         let outcome = await SitePipeline(options: options).run([source], folder)
         guard !outcome.site.pages.isEmpty else { return }
-        languageOption.console.out(bytes: Array(outcome.site.html(of: 0).utf8))
+        try languageOption.console.out(raw: outcome.site.html(of: 0))
     }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Site
 
 extension DiagnosticFormat: ExpressibleByArgument {}
 
@@ -16,8 +17,14 @@ struct ReportingOptions: ParsableArguments {
     var maxErrors = 0
 
     /// Prints the problems to standard error. True when they must stop the command.
-    func report(_ diagnostics: [Diagnostic], language: Language) -> Bool {
-        print(diagnostics, language: language, to: .standardError)
+    func report(_ diagnostics: [Diagnostic], to console: Console, showsSource: Bool = true) -> Bool {
+        console.note(raw: text(for: diagnostics, language: console.language, on: .error, showsSource))
+        return stops(diagnostics)
+    }
+
+    /// Prints the problems as the result of the command. True when they make it fail.
+    func show(_ diagnostics: [Diagnostic], on console: Console, showsSource: Bool = true) throws(Failure) -> Bool {
+        try console.out(raw: text(for: diagnostics, language: console.language, on: .output, showsSource))
         return stops(diagnostics)
     }
 
@@ -27,25 +34,21 @@ struct ReportingOptions: ParsableArguments {
         return diagnostics.contains { $0.severity >= limit }
     }
 
-    /// Prints the problems to `handle`; colour only on a terminal, and not where `NO_COLOR` is set.
+    /// The problems as text; with colour only on a terminal, and not where `NO_COLOR` is set.
     ///
     /// - Parameter showsSource: Whether the line a problem is in is shown; not for problems with whole files, which may
     ///   be of any size.
-    func print(
-        _ diagnostics: [Diagnostic],
-        language: Language,
-        to handle: FileHandle,
-        showsSource: Bool = true
-    ) {
+    private func text(
+        for diagnostics: [Diagnostic], language: Language, on stream: StandardStream, _ showsSource: Bool
+    ) -> String {
         let printer = DiagnosticPrinter(
             format: format,
             language: language,
-            colour: isatty(handle.fileDescriptor) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil,
+            colour: stream.isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil,
             maximumErrors: maxErrors > 0 ? maxErrors : nil
         )
-        let text = printer.text(for: diagnostics) { path in
-            showsSource ? FileManager.default.contents(atPath: path).map(Array.init) : nil
+        return printer.text(for: diagnostics) { path in
+            showsSource ? SourceFile.contents(of: path) : nil
         }
-        try? handle.write(contentsOf: Data(text.utf8))
     }
 }

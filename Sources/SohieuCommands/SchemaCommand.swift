@@ -21,6 +21,6 @@ struct SchemaCommand: ParsableCommand {
             withJSONObject: ContentSchema.jsonSchema(for: kind),
             options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         )
-        languageOption.console.out(String(decoding: data, as: UTF8.self))
+        try languageOption.console.out(String(decoding: data, as: UTF8.self))
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Site
 
 /// The command line of Sohieu.
 public struct SohieuCommand: AsyncParsableCommand {
@@ -23,6 +24,7 @@ public struct SohieuCommand: AsyncParsableCommand {
     /// Runs the command that the arguments name and ends the process: 0 fine, 1 the content has errors, 2 the command
     /// line or the machine is wrong.
     public static func start() async -> Never {
+        StandardStream.hold()
         let language = LanguageOption.language(in: CommandLine.arguments)
         do {
             var command = try parseAsRoot()
@@ -32,17 +34,27 @@ public struct SohieuCommand: AsyncParsableCommand {
                 try command.run()
             }
         } catch let failure as Failure {
-            Console(language: language).note(
-                Message(vi: "Lỗi: \(failure.message.vietnamese)", en: "Error: \(failure.message.english)")
-            )
-            Foundation.exit(ExitCode.misuse.rawValue)
+            end(language) { () throws(Failure) in throw failure }
         } catch let code as ExitCode {
             Foundation.exit(code.rawValue)
         } catch {
-            let code = exitCode(for: error)
             // Help and version are no errors; everything else the parser throws is a wrong command line.
-            if code == .success { exit(withError: error) }
-            Console(language: language).note(fullMessage(for: error))
+            guard exitCode(for: error) == .success else {
+                Console(language: language).note(fullMessage(for: error))
+                Foundation.exit(ExitCode.misuse.rawValue)
+            }
+            end(language) { () throws(Failure) in try Console(language: language).out(fullMessage(for: error)) }
+        }
+        Foundation.exit(ExitCode.success.rawValue)
+    }
+
+    /// Does the last of the work and ends the process.
+    private static func end(_ language: Language, _ work: () throws(Failure) -> Void) -> Never {
+        do throws(Failure) {
+            try work()
+        } catch {
+            Console(language: language).note(
+                Message(vi: "Lỗi: \(error.message.vietnamese)", en: "Error: \(error.message.english)"))
             Foundation.exit(ExitCode.misuse.rawValue)
         }
         Foundation.exit(ExitCode.success.rawValue)

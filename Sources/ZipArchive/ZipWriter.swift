@@ -12,8 +12,17 @@ import Glibc
 
     /// The disk, or the library, refuses.
     public struct Unwritable: Error, Sendable {
-        /// What the system says, in its own words.
+        /// What the system or the library says, in its own words.
         public var reason: String
+        /// The system's number of the error, if it is the system's.
+        public var code: CInt?
+
+        fileprivate init(reason: String) { self.reason = reason }
+
+        fileprivate init(_ code: CInt) {
+            reason = unsafe String(cString: strerror(code))
+            self.code = code
+        }
     }
 
     /// Creates the file at `path`, or empties the one that is there.
@@ -27,10 +36,10 @@ import Glibc
         // libarchive asks the C library whether a name is UTF-8.
         _ = unsafe setlocale(LC_CTYPE, "C.UTF-8")
         let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw Unwritable(reason: Self.words(errno)) }
+        guard file >= 0 else { throw Unwritable(errno) }
         guard let archive = unsafe Self.archive(in: file) else {
             _ = close(file)
-            throw Unwritable(reason: Self.words(ENOMEM))
+            throw Unwritable(ENOMEM)
         }
         self.file = file
         unsafe self.archive = archive
@@ -91,15 +100,13 @@ import Glibc
     /// Writes the table of contents and waits until the disk has everything.
     public consuming func finish() throws(Unwritable) {
         guard unsafe archive_write_close(archive) == ARCHIVE_OK else { throw lastError }
-        guard fsync(file) == 0 else { throw Unwritable(reason: Self.words(errno)) }
+        guard fsync(file) == 0 else { throw Unwritable(errno) }
     }
 
     private var lastError: Unwritable {
         let code = unsafe archive_errno(archive)
-        if code > 0 { return Unwritable(reason: Self.words(code)) }
+        if code > 0 { return Unwritable(code) }
         return Unwritable(
             reason: unsafe archive_error_string(archive).map { unsafe String(cString: $0) } ?? "libarchive")
     }
-
-    private static func words(_ code: CInt) -> String { unsafe String(cString: strerror(code)) }
 }

@@ -50,5 +50,6 @@ def test_building_over_an_older_site(build, reference, tmp_path):
     output = tmp_path / "public"
     assert build(output).returncode == 0
     (output / "left-over.html").write_text("an earlier page")
-    assert build(output).returncode == 0
+    assert build(output).returncode == 2, "somebody has written that page"
+    assert build(output, "--force").returncode == 0
     assert not differences(reference, digests(output))

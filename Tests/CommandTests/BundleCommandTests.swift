@@ -154,9 +154,8 @@ import Testing
 
     @Test func whatCannotBeWrittenLeavesTheOldArchive() throws {
         try write(["a.zip": "cũ"])
-        // The neighbour that the new archive grows in is a folder.
-        try FileManager.default.createDirectory(
-            atPath: temporary.path + "/.a.zip.new", withIntermediateDirectories: true)
+        // Where the workshop should stand there is a file.
+        try write([".a.zip.sohieu": "chắn"])
         let run = try bundle("a.zip")
         #expect(run.status == 2 && run.errors.contains("a.zip cannot be written"))
         #expect(FileManager.default.contents(atPath: temporary.path + "/a.zip") == Data("cũ".utf8))

@@ -26,12 +26,13 @@
 
   const shelf = () => caches.open("sohieu " + scope);
 
-  /** The addresses of every file of the site, as its server lists them; lines of another form are passed over. */
-  async function files() {
+  /** The addresses of every file of a release that is to be kept; lines of the list that have another form are passed over. */
+  async function files(release) {
     const response = await fetch(LIST);
     if (!response.ok) throw new Error(LIST);
+    const unkept = new Set(release.unkept).add("sw.js");
     return (await response.text()).split(/\r?\n/).map(line => /^[0-9a-f]{64} [ *](.+)$/.exec(line))
-      .filter(found => found && found[1] !== "sw.js").map(found => scope + found[1].split("/").map(encodeURIComponent).join("/"));
+      .filter(found => found && !unkept.has(found[1])).map(found => scope + found[1].split("/").map(encodeURIComponent).join("/"));
   }
 
   /** What the worker knows of the release; nothing where the browser refuses to have one. */
@@ -59,7 +60,7 @@
       say("refused");
       return;
     }
-    const all = await files().catch(() => []);
+    const all = await files(release).catch(() => []);
     const have = new Set(kept);
     const done = all.filter(address => have.has(address)).length;
     const isWhole = note && done === all.length;
@@ -95,7 +96,7 @@
       if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {});
       const cache = await shelf();
       await cache.put(BEGUN, new Response(""));
-      const all = await files();
+      const all = await files(await about());
       const kept = new Set((await cache.keys()).map(request => request.url));
       const missing = all.filter(address => !kept.has(address));
       let done = all.length - missing.length;

@@ -1,7 +1,7 @@
 // The service worker: what was seen or saved is read without a network, and nobody online reads anything old.
 //
 // One cache a site, named by its address. A new release checks every file in it against SHA256SUMS and drops what has
-// changed. self.sohieu is set by sw.js: release, date, bytes, page, essentials.
+// changed. self.sohieu is set by sw.js: release, date, bytes, page, unkept (files that a server may not serve), essentials.
 "use strict";
 const scope = registration.scope;
 const about = self.sohieu;
@@ -97,7 +97,7 @@ async function fetchWhatIsMissing() {
   if (!note || (await note.json()).release === about.release) return;
   const kept = new Set((await cache.keys()).map(request => request.url));
   for (const path of (await digests()).keys()) {
-    if (path !== "sw.js" && !kept.has(addressOf(path)) && !await fetchAndKeep(path)) return;
+    if (path !== "sw.js" && !about.unkept.includes(path) && !kept.has(addressOf(path)) && !await fetchAndKeep(path)) return;
   }
   await cache.put(NOTE, new Response(JSON.stringify({ release: about.release, date: about.date })));
 }

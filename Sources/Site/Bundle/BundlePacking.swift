@@ -1,3 +1,4 @@
+import Diagnostics
 import Digests
 import Foundation
 import OfficialDocuments
@@ -20,24 +21,24 @@ struct BundlePacking: ~Copyable {
     /// - Parameters:
     ///   - path: Where the archive grows.
     ///   - name: What it will be called, for messages.
-    init(_ bundle: SiteBundle, at path: String, for name: String) throws(BundleWriter.Failure) {
+    init(_ bundle: SiteBundle, at path: String, for name: String) throws(OutputFault) {
         self.bundle = bundle
         self.name = name
         do throws(ZipWriter.Unwritable) {
             zip = try ZipWriter(path: path, time: Self.seconds(bundle.date))
         } catch {
-            throw .unwritable(path: name, reason: error.reason)
+            throw .unwritable(path: name, reason: error.words)
         }
     }
 
     /// Adds a file that belongs to every bundle, an update too.
-    mutating func addAlways(_ bytes: [UInt8], at path: String) throws(BundleWriter.Failure) {
+    mutating func addAlways(_ bytes: [UInt8], at path: String) throws(OutputFault) {
         checksums.digests[path] = SHA256.digest(of: bytes)
         try write(bytes, at: path)
     }
 
     /// Adds a file of the site; to an update only if it is new or has changed.
-    mutating func add(_ prepared: BundleWriter.Prepared) throws(BundleWriter.Failure) {
+    mutating func add(_ prepared: BundleWriter.Prepared) throws(OutputFault) {
         let path = SiteBundle.siteFolder + prepared.file.path
         let digest: SHA256Digest
         if let made = prepared.made {
@@ -54,7 +55,7 @@ struct BundlePacking: ~Copyable {
     }
 
     /// Adds what is made from the digests of all files.
-    mutating func seal(_ guide: BundleGuide) throws(BundleWriter.Failure) {
+    mutating func seal(_ guide: BundleGuide) throws(OutputFault) {
         for file in bundle.site.sealing(site, bytes: siteBytes) {
             let path = SiteBundle.siteFolder + file.path
             let digest = SHA256.digest(of: file.bytes)
@@ -72,29 +73,29 @@ struct BundlePacking: ~Copyable {
     }
 
     /// Ends the archive.
-    consuming func finish() throws(BundleWriter.Failure) -> BundleWriter.Summary {
+    consuming func finish() throws(OutputFault) -> BundleWriter.Summary {
         let (name, summary) = (name, summary)
         do throws(ZipWriter.Unwritable) {
             try zip.finish()
         } catch {
-            throw .unwritable(path: name, reason: error.reason)
+            throw .unwritable(path: name, reason: error.words)
         }
         return summary
     }
 
     private func isUnchanged(_ path: String, _ digest: SHA256Digest) -> Bool { bundle.older?.digests[path] == digest }
 
-    private mutating func write(_ bytes: [UInt8], at path: String) throws(BundleWriter.Failure) {
+    private mutating func write(_ bytes: [UInt8], at path: String) throws(OutputFault) {
         do throws(ZipWriter.Unwritable) {
             try zip.add("\(bundle.folder)/\(path)", bytes)
         } catch {
-            throw .unwritable(path: name, reason: error.reason)
+            throw .unwritable(path: name, reason: error.words)
         }
         summary.files += 1
     }
 
     /// Copies a file of the content folder, a piece at a time.
-    private mutating func copy(_ source: SourceFile, to path: String) throws(BundleWriter.Failure) -> SHA256Digest {
+    private mutating func copy(_ source: SourceFile, to path: String) throws(OutputFault) -> SHA256Digest {
         do {
             // An update must know the digest before it takes the file or leaves it.
             if bundle.older != nil {
@@ -112,16 +113,18 @@ struct BundlePacking: ~Copyable {
                 count += piece.count
             }
             guard count == size else {
-                throw BundleWriter.Failure.unreadable(path: source.displayPath, reason: "file changed")
+                throw OutputFault.unreadable(
+                    path: source.displayPath,
+                    reason: Message(vi: "tệp thay đổi giữa lúc đóng gói", en: "the file changed while it was packed"))
             }
             summary.files += 1
             return hash.finish()
         } catch let error as ZipWriter.Unwritable {
-            throw .unwritable(path: name, reason: error.reason)
-        } catch let error as BundleWriter.Failure {
-            throw error
+            throw .unwritable(path: name, reason: error.words)
+        } catch let error as POSIXError {
+            throw .unreadable(path: source.displayPath, reason: error.words)
         } catch {
-            throw .unreadable(path: source.displayPath, reason: error.localizedDescription)
+            throw error as? OutputFault ?? .unwritable(path: name, reason: Message(vi: "\(error)", en: "\(error)"))
         }
     }
 
@@ -131,5 +134,12 @@ struct BundlePacking: ~Copyable {
         calendar.timeZone = .gmt
         let parts = DateComponents(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
         return calendar.date(from: parts).map { Int($0.timeIntervalSince1970) } ?? 0
+    }
+}
+
+extension ZipWriter.Unwritable {
+    /// The reason in both languages where the system has one.
+    fileprivate var words: Message {
+        code.flatMap(POSIXErrorCode.init).map { POSIXError($0).words } ?? Message(vi: reason, en: reason)
     }
 }

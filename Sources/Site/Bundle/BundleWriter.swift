@@ -16,14 +16,6 @@ public struct BundleWriter: Sendable {
         self.jobs = jobs
     }
 
-    /// Why there is no new archive.
-    public enum Failure: Error, Sendable {
-        /// The archive cannot be written; what the system says.
-        case unwritable(path: String, reason: String)
-        /// A file of the content folder cannot be read; what the system says.
-        case unreadable(path: String, reason: String)
-    }
-
     /// What was packed.
     public struct Summary: Sendable {
         /// Files in the archive.
@@ -38,27 +30,54 @@ public struct BundleWriter: Sendable {
     private static let batch = 256
 
     /// Packs everything and puts it at `path`. On an error what was there stays as it was.
-    public func write(to path: String) async throws(Failure) -> Summary {
-        let url = URL(fileURLWithPath: path)
-        let staging = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).new").path
-        do throws(Failure) {
-            var packing = try BundlePacking(bundle, at: staging, for: path)
-            try await pack(into: &packing)
-            var summary = try packing.finish()
-            do throws(POSIXError) {
-                summary.bytes = try InputFile(path: staging).size()
-                try SystemCalls.replace(path, with: staging)
-            } catch {
-                throw .unwritable(path: path, reason: error.localizedDescription)
-            }
-            return summary
+    ///
+    /// - Parameters:
+    ///   - inputs: Folders that the archive may not lie in: it would be content of the next one.
+    ///   - isForced: Whether a file that is no bundle may be replaced.
+    public func write(
+        to path: String,
+        apartFrom inputs: [String],
+        isForced: Bool,
+        report: (OutputEvent) -> Void
+    ) async throws(OutputFault) -> Summary {
+        let place = try OutputPlace(path)
+        if let kind = place.kind, kind != .file { throw .taken(path: place.path, by: kind.name) }
+        if let folder = inputs.first(where: place.overlaps) { throw .overlap(path: place.path, folder: folder) }
+        let workshop: Workshop
+        do throws(POSIXError) {
+            workshop = try Workshop(beside: place.target, report)
         } catch {
-            try? FileManager.default.removeItem(atPath: staging)
-            throw error
+            throw .unwritable(path: place.path, reason: error.words)
         }
+        defer { workshop.leave() }
+        if SystemCalls.kind(of: place.target) != nil, !isForced, !Self.isBundle(place.target) {
+            throw .foreignFile(place.path)
+        }
+        var packing = try BundlePacking(bundle, at: workshop.new, for: path)
+        try await pack(into: &packing)
+        var summary = try packing.finish()
+        do throws(POSIXError) {
+            summary.bytes = try InputFile(path: workshop.new).size()
+            try SystemCalls.move(workshop.new, to: place.target)
+        } catch {
+            throw .unwritable(path: path, reason: error.words)
+        }
+        return summary
     }
 
-    private func pack(into packing: inout BundlePacking) async throws(Failure) {
+    /// Whether the file at `path` is an archive whose first entry is the page that every bundle starts from.
+    ///
+    /// PKWARE, APPNOTE.TXT, 4.3.7: signature, 22 bytes, length of the name, length of the extra field, the name.
+    private static func isBundle(_ path: String) -> Bool {
+        guard var file = try? InputFile(path: path), let start = try? file.next(), start.count > 30 else {
+            return false
+        }
+        let length = Int(start[26]) | Int(start[27]) << 8
+        return start.starts(with: [0x50, 0x4B, 0x03, 0x04])
+            && String(decoding: start.dropFirst(30).prefix(length), as: UTF8.self).hasSuffix("/" + SiteBundle.startPage)
+    }
+
+    private func pack(into packing: inout BundlePacking) async throws(OutputFault) {
         let guide = BundleGuide(bundle: bundle)
         try packing.addAlways(guide.startPage, at: SiteBundle.startPage)
         try packing.addAlways(guide.readMe, at: SiteBundle.readMe)

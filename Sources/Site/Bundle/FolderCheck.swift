@@ -18,7 +18,7 @@ public struct FolderCheck: Sendable {
         /// It is in the folder and not in the list.
         case added
         /// What the system says instead of giving its bytes, or its names where it is a folder.
-        case unreadable(String)
+        case unreadable(Message)
         /// Windows or macOS has left it.
         case strewn
     }
@@ -30,7 +30,7 @@ public struct FolderCheck: Sendable {
         /// Several folders in it have one: their paths.
         case ambiguous([String])
         /// The folder or its list cannot be read; what the system says.
-        case unreadable(path: String, reason: String)
+        case unreadable(path: String, reason: Message)
     }
 
     /// Finds the list in the folder at `path` or, if it has none, in the one folder in it that has.
@@ -55,24 +55,25 @@ public struct FolderCheck: Sendable {
     /// The text of the list.
     public func text() throws(Failure) -> String {
         do throws(POSIXError) {
-            var file = try InputFile(path: list)
-            var bytes: [UInt8] = []
-            while case let piece = try file.next(), !piece.isEmpty { bytes += piece }
-            return String(decoding: bytes, as: UTF8.self)
+            return String(decoding: try SystemCalls.contents(of: list), as: UTF8.self)
         } catch {
-            throw .unreadable(path: list, reason: error.localizedDescription)
+            throw .unreadable(path: list, reason: error.words)
         }
     }
 
     /// Reads every file of the folder; what is not as `checksums` says, in the order of paths.
     public func findings(_ checksums: Checksums, jobs: Int) async -> [(path: String, finding: Finding)] {
         let folder = folder
-        var listing = Listing()
-        listing.read(folder, "")
-        listing.files.removeAll { "\(folder)/\($0)" == list }
+        var strewn: [String] = []
+        let listing = FolderListing(of: folder) { path in
+            let isStrewn = Self.isStrewn(String(path.lastPathPart))
+            if isStrewn { strewn.append(path) }
+            return isStrewn
+        }
+        let found = listing.files.filter { "\(folder)/\($0)" != list }
         // A stick may give names back in another case, or in another form of Unicode.
-        let exact = Set(listing.files)
-        let alike = Dictionary(listing.files.map { (PortablePath.key($0), $0) }) { first, _ in first }
+        let exact = Set(found)
+        let alike = Dictionary(found.map { (PortablePath.key($0), $0) }) { first, _ in first }
         let expected = checksums.paths.map { path in
             (path: path, found: exact.contains(path) ? path : alike[PortablePath.key(path)] ?? path)
         }
@@ -82,44 +83,18 @@ public struct FolderCheck: Sendable {
                 return digest == checksums.digests[file.path] ? nil : .changed
             } catch {
                 return error.code == .ENOENT || error.code == .ENOTDIR
-                    ? .missing : .unreadable(error.localizedDescription)
+                    ? .missing : .unreadable(error.words)
             }
         }
-        var findings = listing.findings
+        var findings = strewn.map { (path: $0, finding: Finding.strewn) }
+        findings += listing.unreadable.map { ($0.path, .unreadable($0.reason.words)) }
+        findings += listing.undecodable.map { ($0, .added) }
         for (file, finding) in zip(expected, compared) {
             if let finding { findings.append((file.path, finding)) }
         }
         let known = Set(expected.map(\.found))
-        findings += listing.files.filter { !known.contains($0) }.map { ($0, .added) }
+        findings += found.filter { !known.contains($0) }.map { ($0, .added) }
         return findings.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    }
-
-    /// What lies in a folder.
-    private struct Listing {
-        /// Relative paths of its files.
-        var files: [String] = []
-        /// Folders that cannot be read, and what systems have strewn.
-        var findings: [(path: String, finding: Finding)] = []
-
-        mutating func read(_ folder: String, _ relative: String) {
-            let names: [String]
-            do throws(Failure) {
-                names = try FolderCheck.names(in: folder)
-            } catch {
-                if case .unreadable(_, let reason) = error { findings.append((relative, .unreadable(reason))) }
-                return
-            }
-            for name in names {
-                let path = relative.isEmpty ? name : "\(relative)/\(name)"
-                if FolderCheck.isStrewn(name) {
-                    findings.append((path, .strewn))
-                } else if FolderCheck.isFolder("\(folder)/\(name)") {
-                    read("\(folder)/\(name)", path)
-                } else {
-                    files.append(path)
-                }
-            }
-        }
     }
 
     private static func list(in folder: String) throws(Failure) -> String? {
@@ -128,18 +103,16 @@ public struct FolderCheck: Sendable {
     }
 
     private static func names(in folder: String) throws(Failure) -> [String] {
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        do throws(POSIXError) {
+            return try SystemCalls.names(in: folder).filter(\.isDecodable).map(\.text)
         } catch {
-            let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-            throw .unreadable(path: folder, reason: (underlying ?? error as NSError).localizedDescription)
+            throw .unreadable(path: folder, reason: error.words)
         }
     }
 
     /// Links are no folders: they may lead anywhere.
     private static func isFolder(_ path: String) -> Bool {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        return attributes?[.type] as? FileAttributeType == .typeDirectory
+        SystemCalls.kind(of: path, followingLinks: false) == .folder
     }
 
     /// Files and folders that Windows, macOS and Linux leave on every stick, in lower case; `.gitkeep` is the repository's.
@@ -180,7 +153,9 @@ extension FolderCheck {
                 )
             case .unreadable(let reason):
                 (
-                    "unreadable", Message(vi: "không đọc được: \(reason)", en: "cannot be read: \(reason)"), again
+                    "unreadable",
+                    Message(
+                        vi: "không đọc được: \(reason.vietnamese)", en: "cannot be read: \(reason.english)"), again
                 )
             case .strewn:
                 ("strewn-file", Message(vi: "do hệ điều hành để lại, bỏ qua", en: "left by a system, passed over"), nil)

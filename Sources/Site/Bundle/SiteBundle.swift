@@ -78,30 +78,11 @@ public struct SiteBundle: Sendable {
         PortableCheck.diagnostics(
             files.map { file in
                 var entry = PortableCheck.Entry(
-                    path: "\(folder)/\(Self.siteFolder)\(file.path)", location: site.location(of: file))
+                    path: "\(folder)/\(Self.siteFolder)\(file.path)",
+                    location: site.location(of: file) ?? SourceLocation(path: file.path))
                 if case .copy(let source) = file.source { entry.size = source.size }
                 return entry
             }
         )
-    }
-}
-
-extension Site {
-    /// Where an editor goes to change the name of a file: its source, for a list the first page in it, else the file.
-    fileprivate func location(of file: OutputFile) -> SourceLocation {
-        switch file.source {
-        case .copy(let source): return SourceLocation(path: source.displayPath)
-        case .bytes, .index: return SourceLocation(path: file.path)
-        case .route(let route):
-            let page: Int? =
-                switch route.target {
-                case .page(let index): index
-                case .redirect(let index): browse.redirects.all[index].page
-                case .list(let index) where browse.lists[browse.pages[index].list].layout != .missing:
-                    browse.lists[browse.pages[index].list].groups.first?.members.first
-                default: nil
-                }
-            return page.map { pages[$0].location } ?? SourceLocation(path: file.path)
-        }
     }
 }

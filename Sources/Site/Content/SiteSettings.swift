@@ -16,6 +16,8 @@ public struct SiteSettings: Sendable, Equatable {
     public var organisation: String?
     /// Whether raw HTML in Markdown reaches the pages.
     public var allowsRawHTML = false
+    /// Whether HTML files of the content are copied, with whatever scripts they hold.
+    public var allowsHTMLFiles = false
     /// Whether search shards get script twins, which readers without a server need.
     public var writesTwins = true
     /// A name of a dozen letters for the home screen of a phone; the whole title without one.
@@ -31,8 +33,8 @@ public struct SiteSettings: Sendable, Equatable {
     public init() {}
 
     static let keys = [
-        "title", "description", "language", "base_url", "organisation", "raw_html", "search", "offline", "short_title",
-        "security_contact", "security_expires",
+        "title", "description", "language", "base_url", "organisation", "raw_html", "html_files", "search", "offline",
+        "short_title", "security_contact", "security_expires",
     ]
 
     /// Reads `site.yaml`; problems are returned, and what cannot be read keeps its default.
@@ -64,6 +66,7 @@ public struct SiteSettings: Sendable, Equatable {
             if baseURL == nil { values.report(Self.unusable(baseURL: written, at: value.location)) }
         case "organisation": organisation = text()
         case "raw_html": if let flag = values.flag(value, of: key) { allowsRawHTML = flag }
+        case "html_files": if let flag = values.flag(value, of: key) { allowsHTMLFiles = flag }
         case "short_title": shortTitle = text()
         case "offline": if let flag = values.flag(value, of: key) { isKeptOffline = flag }
         case "security_contact": securityContact = text()

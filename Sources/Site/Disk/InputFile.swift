@@ -5,9 +5,16 @@ import Foundation
 struct InputFile: ~Copyable {
     private let descriptor: CInt
 
-    /// Opens the file at `path`; links are followed. Throws the system's error.
+    /// Opens the file at `path`; links are followed. Throws the system's error, `ESPIPE` for a pipe or a device.
     init(path: String) throws(POSIXError) {
-        descriptor = try SystemCalls.open(path)
+        let descriptor = try SystemCalls.open(path)
+        do throws(POSIXError) {
+            _ = try SystemCalls.size(of: descriptor)
+        } catch {
+            _ = close(descriptor)
+            throw error
+        }
+        self.descriptor = descriptor
     }
 
     deinit {

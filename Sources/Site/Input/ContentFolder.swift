@@ -20,99 +20,107 @@ public struct ContentFolder: Sendable {
         public var path: String
     }
 
-    /// A file found below the folder.
-    private struct Entry: Sendable {
-        /// Relative to the folder, as the disk spells it.
-        var path: String
-    }
-
     /// Reads every file below the folder, in the order of their paths.
     ///
-    /// Files and folders whose names start with a dot are passed over. A file or folder that cannot be read, or a link
-    /// that leads back into its own folder, is a diagnostic.
+    /// Files and folders whose names start with a dot are passed over, but in `SourceFile.rootFolder`. Links are followed
+    /// where they stay in the folder; a link that leaves it would bring any file of the machine into the site. What cannot
+    /// be read, and what is no file, is a diagnostic.
     public func read(jobs: Int) async throws(Unreadable) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
-        guard SystemCalls.kind(of: path) == .folder else { throw Unreadable(path: path) }
-        var entries: [Entry] = []
-        var diagnostics: [Diagnostic] = []
-        list("", ancestors: [realPath(path)], into: &entries, &diagnostics)
-        entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        guard SystemCalls.kind(of: path) == .folder, let root = try? SystemCalls.realPath(path) else {
+            throw Unreadable(path: path)
+        }
+        var walk = Walk(folder: path, root: root)
+        walk.list("", above: [root])
         let folder = self
-        let results = await ParallelMap.map(entries, jobs: jobs) { folder.read($0) }
-        return (results.compactMap(\.file), diagnostics + results.flatMap(\.diagnostics))
+        let results = await ParallelMap.map(walk.files, jobs: jobs) { folder.read($0) }
+        return (results.compactMap(\.file), walk.diagnostics + results.flatMap(\.diagnostics))
     }
 
-    private func display(_ relative: String) -> String { path + "/" + relative }
-
-    private func realPath(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
-
-    private func list(
-        _ relative: String,
-        ancestors: [String],
-        into entries: inout [Entry],
-        _ diagnostics: inout [Diagnostic]
-    ) {
-        let here = relative.isEmpty ? path : path + "/" + relative
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: here) else {
-            diagnostics.append(unreadable(relative, vi: "không mở được thư mục", en: "the folder cannot be opened"))
-            return
-        }
-        for name in names.sorted() where !name.hasPrefix(".") {
-            let child = relative.isEmpty ? name : relative + "/" + name
-            switch SystemCalls.kind(of: path + "/" + child) {
-            case .folder: break
-            case .file:
-                entries.append(Entry(path: child))
-                continue
-            default:
-                diagnostics.append(
-                    unreadable(child, vi: "liên kết không dẫn tới tệp nào", en: "the link leads to no file"))
-                continue
+    /// Reads the file at a path below the folder, as the disk spells it.
+    private func read(_ relative: String) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
+        let normal = Normalisation.compose(relative)
+        let location = path + "/" + relative
+        var file = SourceFile(path: normal, displayPath: path + "/" + normal, bytes: [], location: location)
+        do throws(POSIXError) {
+            guard file.isText else {
+                file.size = try InputFile(path: location).size()
+                return (file, [])
             }
-            let real = realPath(path + "/" + child)
-            if ancestors.contains(real) {
-                diagnostics.append(
-                    Diagnostic(
-                        id: "symlink-loop",
-                        severity: .error,
-                        location: SourceLocation(path: display(child)),
-                        message: Message(
-                            vi: "liên kết quay lại thư mục chứa nó", en: "the link leads back into its own folder"),
-                        suggestion: Message(vi: "xóa liên kết này", en: "remove the link")
-                    )
-                )
-                continue
-            }
-            list(child, ancestors: ancestors + [real], into: &entries, &diagnostics)
+            let (bytes, diagnostics) = TextCleaning.clean(
+                try SystemCalls.contents(of: location), path: file.displayPath)
+            file.bytes = bytes
+            return (file, diagnostics)
+        } catch {
+            return (nil, [ContentFault.unreadable(error).diagnostic(file.displayPath)])
         }
     }
 
-    private func read(_ entry: Entry) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
-        let normal = Normalisation.compose(entry.path)
-        let location = path + "/" + entry.path
-        var file = SourceFile(path: normal, displayPath: display(normal), bytes: [], location: location)
-        let isText = normal.hasSuffix(".md") || normal.hasSuffix(".yaml")
-        guard isText else {
-            guard let size = try? InputFile(path: location).size() else {
-                return (nil, [unreadable(normal, vi: "không đọc được tệp", en: "the file cannot be read")])
-            }
-            file.size = size
-            return (file, [])
-        }
-        guard let content = try? SystemCalls.contents(of: location) else {
-            return (nil, [unreadable(normal, vi: "không đọc được tệp", en: "the file cannot be read")])
-        }
-        let (bytes, diagnostics) = TextCleaning.clean(content, path: file.displayPath)
-        file.bytes = bytes
-        return (file, diagnostics)
-    }
+    /// A way through the folder: the files found, and what is none.
+    private struct Walk {
+        /// As the user gave it.
+        let folder: String
+        /// Its path without links.
+        let root: String
+        /// Paths below the folder, as the disk spells them, in the order of their bytes.
+        var files: [String] = []
+        var diagnostics: [Diagnostic] = []
 
-    private func unreadable(_ relative: String, vi: String, en: String) -> Diagnostic {
-        Diagnostic(
-            id: "unreadable",
-            severity: .error,
-            location: SourceLocation(path: display(Normalisation.compose(relative))),
-            message: Message(vi: vi, en: en),
-            suggestion: Message(vi: "kiểm tra quyền đọc bằng ls -l", en: "check the permissions with ls -l")
-        )
+        /// - Parameter above: Paths without links of the folders that lead here, this one last.
+        mutating func list(_ relative: String, above: [String]) {
+            let names: [SystemCalls.Name]
+            do throws(POSIXError) {
+                names = try SystemCalls.names(in: relative.isEmpty ? folder : folder + "/" + relative)
+            } catch {
+                report(.unreadable(error), relative)
+                return
+            }
+            let isPassedThrough = relative == SourceFile.rootFolder || relative.hasPrefix(SourceFile.rootFolder + "/")
+            for name in names where !Self.isHidden(name.text, isPassedThrough) {
+                let child = relative.isEmpty ? name.text : relative + "/" + name.text
+                guard name.isDecodable else {
+                    report(.undecodable, child)
+                    continue
+                }
+                switch kind(of: child) {
+                case .file: files.append(child)
+                case .folder:
+                    guard let real = try? SystemCalls.realPath(folder + "/" + child), !above.contains(real) else {
+                        report(.loop, child)
+                        continue
+                    }
+                    list(child, above: above + [real])
+                case .link, nil: continue
+                case .some(let other): report(.special(other), child)
+                }
+            }
+            if relative.isEmpty { files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+        }
+
+        /// What stands at a path, or where the link there leads; `nil`, with a diagnostic, for a link not to be followed.
+        private mutating func kind(of child: String) -> FileKind? {
+            let path = folder + "/" + child
+            let kind = SystemCalls.kind(of: path, followingLinks: false)
+            guard kind == .link else { return kind }
+            guard let real = try? SystemCalls.realPath(path) else {
+                report(.dangling, child)
+                return nil
+            }
+            guard real == root || real.hasPrefix(root == "/" ? "/" : root + "/") else {
+                report(.outside(real), child)
+                return nil
+            }
+            return SystemCalls.kind(of: path)
+        }
+
+        /// A site may need `.well-known/`, but never what git or a desktop has left.
+        private static func isHidden(_ name: String, _ isPassedThrough: Bool) -> Bool {
+            guard name.hasPrefix(".") else { return false }
+            return !isPassedThrough || name.hasPrefix(".git") || name == ".DS_Store"
+        }
+
+        private mutating func report(_ fault: ContentFault, _ relative: String) {
+            diagnostics.append(
+                fault.diagnostic(relative.isEmpty ? folder : folder + "/" + Normalisation.compose(relative)))
+        }
     }
 }

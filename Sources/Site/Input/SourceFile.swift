@@ -11,8 +11,22 @@ public struct SourceFile: Sendable, Equatable {
     /// In bytes, as on disk.
     public var size = 0
 
+    /// The folder of the content whose files go to the root of the site as they are, under their own names: `_goc`, "gốc".
+    public static let rootFolder = "_goc"
+
+    /// The path below `rootFolder`; `nil` for a file that is not in it.
+    var rootPath: String? {
+        path.hasPrefix(Self.rootFolder + "/") ? String(path.dropFirst(Self.rootFolder.count + 1)) : nil
+    }
+
+    /// Whether the program reads the file itself: a page, or settings.
+    var isText: Bool { rootPath == nil && (path.hasSuffix(".md") || path.hasSuffix(".yaml")) }
+
     /// Whether the file is a page.
-    public var isPage: Bool { path.hasSuffix(".md") }
+    public var isPage: Bool { isText && path.hasSuffix(".md") }
+
+    /// The bytes of a file, for showing a line of it; `nil` for none, and for a pipe, which would be waited for.
+    public static func contents(of path: String) -> [UInt8]? { try? SystemCalls.contents(of: path) }
 
     /// A file with its parts; `location` may be empty where nothing is to be copied.
     public init(path: String, displayPath: String, bytes: [UInt8], location: String = "") {

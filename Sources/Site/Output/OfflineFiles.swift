@@ -18,6 +18,8 @@ struct OfflineFiles {
         about.set("date", site.dataDate)
         about.set("bytes", bytes)
         about.set("page", Self.page)
+        // A server may keep these to itself, as it does `.htaccess`.
+        about.set("unkept", site.files.filter { $0.rootPath != nil }.compactMap { site.addresses[$0.path] })
         about.set("essentials", [Self.page] + site.assets.essentials)
         return site.templates.bytes("offline-worker", ["about": about.text, "assets": site.assets.keys])
     }

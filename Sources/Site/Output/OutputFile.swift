@@ -1,3 +1,4 @@
+import Diagnostics
 import Digests
 import SearchIndex
 
@@ -39,7 +40,29 @@ extension Site {
                 assets[name].map { OutputFile(path: path, source: .bytes($0)) }
             }
             + index.map { OutputFile(path: $0.path, source: .index($0)) }
-            + files.map { OutputFile(path: addresses[$0.path] ?? $0.path, source: .copy($0)) }
+            + copies
+    }
+
+    /// The files of the content that are copied as they are.
+    var copies: [OutputFile] {
+        files.map { OutputFile(path: addresses[$0.path] ?? $0.path, source: .copy($0)) }
+    }
+
+    /// Where an editor goes to change the name of a file: its source, for a list the first page in it; `nil` for what the
+    /// program names itself.
+    func location(of file: OutputFile) -> SourceLocation? {
+        switch file.source {
+        case .copy(let source): SourceLocation(path: source.displayPath)
+        case .bytes, .index: nil
+        case .route(let route):
+            switch route.target {
+            case .page(let index): pages[index].location
+            case .redirect(let index): pages[browse.redirects.all[index].page].location
+            case .list(let index) where browse.lists[browse.pages[index].list].layout != .missing:
+                browse.lists[browse.pages[index].list].groups.first?.members.first.map { pages[$0].location }
+            default: nil
+            }
+        }
     }
 
     /// The files that are made from the digests of all others: the service worker, and the list `SHA256SUMS`, which names

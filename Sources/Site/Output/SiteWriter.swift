@@ -28,25 +28,14 @@ public struct SiteWriter: Sendable {
         public var bytes = 0
     }
 
-    /// Writes the whole site to `path`. On an error the old site stays as it was.
-    public func write(to path: String, index: [SearchFile]) async throws(OutputFolder.Unwritable) -> Summary {
-        let folder = try OutputFolder(path: path)
-        do {
-            let summary = try await stage(in: folder, index: index)
-            try folder.publish()
-            return summary
-        } catch {
-            folder.discard()
-            throw error
-        }
-    }
-
-    private func stage(in folder: OutputFolder, index: [SearchFile]) async throws(OutputFolder.Unwritable) -> Summary {
+    /// Writes the whole site. On an error the old site stays as it was.
+    public func write(to folder: OutputFolder, index: [SearchFile]) async throws(OutputFault) -> Summary {
+        try folder.begin()
         let files = Self.spread(site.outputFiles(assets: assets, index: index), over: jobs)
         try folder.makeFolders(for: files.map(\.path))
         let renderer = PageRenderer(site: site)
-        let written = await ParallelMap.map(files, jobs: jobs) { file -> Result<Written, OutputFolder.Unwritable> in
-            do throws(OutputFolder.Unwritable) {
+        let written = await ParallelMap.map(files, jobs: jobs) { file -> Result<Written, OutputFault> in
+            do throws(OutputFault) {
                 return .success(try Self.write(file, to: folder, renderer))
             } catch {
                 return .failure(error)
@@ -65,6 +54,7 @@ public struct SiteWriter: Sendable {
             summary.bytes += file.bytes.count
             summary.files += 1
         }
+        try folder.publish()
         return summary
     }
 
@@ -91,13 +81,13 @@ public struct SiteWriter: Sendable {
         _ file: OutputFile,
         to folder: OutputFolder,
         _ renderer: PageRenderer
-    ) throws(OutputFolder.Unwritable) -> Written {
+    ) throws(OutputFault) -> Written {
         let bytes: [UInt8]
         switch file.source {
         case .route(let route): bytes = renderer.render(route)
         case .bytes(let known): bytes = known
         case .index(let part): bytes = part.bytes
-        case .copy(let source): return Written(digest: try folder.copy(source.location, to: file.path))
+        case .copy(let source): return Written(digest: try folder.copy(source, to: file.path))
         }
         try folder.write(bytes, to: file.path)
         return Written(digest: SHA256.digest(of: bytes), bytes: bytes.count)

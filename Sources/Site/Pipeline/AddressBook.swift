@@ -10,7 +10,8 @@ struct AddressBook {
 
     /// Places the program fills itself.
     private static let reserved = [
-        "tim-kiem.html", "404.html", "robots.txt", "sitemap.xml", Checksums.fileName.lowercased(), OfflineFiles.page,
+        "tim-kiem.html", "404.html", PlainFile.robots.path, PlainFile.sitemap.path, Checksums.fileName.lowercased(),
+        OfflineFiles.page,
         OfflineFiles.worker, PlainFile.manifest.path,
     ]
     private static let reservedFolders = ["assets/", "search/", "chua-co/"]
@@ -18,7 +19,9 @@ struct AddressBook {
     /// Gives `file` the output path `url`. False, with a diagnostic, when it is taken.
     mutating func claim(_ url: String, for file: SourceFile) -> Bool {
         let key = url.lowercased()
-        if Self.reserved.contains(key) || Self.reservedFolders.contains(where: key.hasPrefix) {
+        // What the site tells search engines may be the author's own words.
+        let isOwnRobots = file.rootPath == PlainFile.robots.path
+        if !isOwnRobots && Self.reserved.contains(key) || Self.reservedFolders.contains(where: key.hasPrefix) {
             diagnostics.append(
                 Diagnostic(
                     id: "reserved-path",

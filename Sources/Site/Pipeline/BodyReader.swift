@@ -246,7 +246,7 @@ struct BodyReader: Sendable {
                 body.diagnostics.append(LinkProblem.outside(link.destination, at: location))
                 continue
             }
-            guard let url = path.isEmpty ? page.url : addresses[path] else {
+            guard let url = path.isEmpty ? page.url : target.address(among: addresses) else {
                 body.brokenLinks.append(
                     PageBody.BrokenLink(destination: link.destination, isImage: link.isImage, location: location))
                 continue

@@ -5,6 +5,8 @@ import VietnameseText
 struct LinkTarget {
     /// Content path of the page or file; empty for the page itself; `nil` when the link leaves the content folder.
     var path: String?
+    /// The same path as written, where `path` is the page it may mean: an HTML file of the content.
+    private(set) var file: String?
     var fragment: String?
 
     /// `nil` for a link to another site, or to no address at all.
@@ -17,8 +19,13 @@ struct LinkTarget {
             path = ""
             return
         }
-        let resolved = Permalink.resolve(Self.decoded(String(address)), against: page)
-        path = resolved.map { Self.sourcePath(Normalisation.compose($0), isFolder: address.hasSuffix("/")) }
+        file = Permalink.resolve(Self.decoded(String(address)), against: page).map(Normalisation.compose)
+        path = file.map { Self.sourcePath($0, isFolder: address.hasSuffix("/")) }
+    }
+
+    /// Where the link leads among the addresses of a collection, which are given by content path.
+    func address(among addresses: [String: String]) -> String? {
+        path.flatMap { addresses[$0] } ?? file.flatMap { addresses[$0] }
     }
 
     /// Authors may link to the source (`x.md`), to the page it becomes (`x.html`) or to a folder (`x/`).

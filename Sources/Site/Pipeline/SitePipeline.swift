@@ -51,9 +51,9 @@ public struct SitePipeline: Sendable {
         diagnostics += heads.flatMap(\.diagnostics)
         var book = AddressBook()
         let pages = heads.compactMap(\.page).filter { book.claim($0.url, for: $0.file) }
-        let copied = files.filter { !$0.isPage && !$0.path.hasSuffix(".yaml") }
-            .filter { book.claim(Permalink.output(ofFile: $0.path), for: $0) }
-        diagnostics += book.diagnostics
+        let (selected, refused) = CopiedFiles.select(files, settings)
+        let copied = selected.filter { book.claim($0.rootPath ?? Permalink.output(ofFile: $0.path), for: $0) }
+        diagnostics += refused + book.diagnostics
 
         // Barrier 1: the catalogue.
         let catalogue = await timings.measure("catalogue") {
@@ -118,7 +118,7 @@ public struct SitePipeline: Sendable {
             graph: graph.graph,
             addresses: book.addresses
         )
-        diagnostics += site.browse.redirects.diagnostics
+        diagnostics += site.browse.redirects.diagnostics + OutputClashes.diagnostics(site)
         return Outcome(site: site, diagnostics: diagnostics.sorted(), timings: timings, basis: basis)
     }
 

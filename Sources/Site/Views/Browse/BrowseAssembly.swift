@@ -27,7 +27,7 @@ struct BrowseAssembly {
         }
         let introductions = site.pages.enumerated().filter { $1.kind == .page && $1.url != "index.html" }
         paths = ListPaths(
-            taken: ["index.html", "tim-kiem.html", "404.html"] + Array(site.addresses.values)
+            taken: ["index.html", "tim-kiem.html", "404.html"] + site.pages.map(\.url)
                 + site.graph.missing.all.compactMap(site.address(of:)),
             introductions: Dictionary(introductions.map { ($1.url, $0) }) { first, _ in first }
         )
@@ -55,7 +55,10 @@ struct BrowseAssembly {
         }
         cut()
         feeds = Feed.all(lists: lists, newest: shelf.newest, pageCount: site.pages.count, paths: &paths)
-        files = PlainFile.allCases.filter { $0.isWanted(by: site.settings) && paths.take($0.path) }
+        let own = Set(site.files.compactMap(\.rootPath))
+        files = PlainFile.allCases.filter {
+            $0.isWanted(by: site.settings) && paths.take($0.path) && !($0 == .robots && own.contains($0.path))
+        }
         redirects = Redirects(site.pages, paths: &paths)
     }
 

@@ -4,6 +4,7 @@ import Diagnostics
 public enum PlainFile: String, Sendable, CaseIterable {
     /// For search engines; needs `base_url`, since it may hold absolute addresses only (sitemaps.org, protocol 0.9).
     case sitemap = "sitemap.xml"
+    /// For search engines; that of `SourceFile.rootFolder`, where there is one, takes its place.
     case robots = "robots.txt"
     /// For browsers that put the site among the programs of a machine (W3C, Web Application Manifest).
     case manifest = "manifest.webmanifest"
