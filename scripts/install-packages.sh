@@ -18,6 +18,7 @@ build|libarchive-dev|-|nén trang web thành một tệp zip|packs the site into
 build|libxml2-dev|-|đọc trang web đã lưu để nhập|reads saved web pages to import
 build|libssl-dev|-|tính mã kiểm tra SHA-256 của từng tệp|takes the SHA-256 digest of every file
 test|pandoc|pandoc|đọc tệp Word để nhập|reads Word files to import
+test|strace|strace|ngắt chương trình ở giữa để thử|kills the program half-way, as a test
 test|unzip|unzip|giải nén tệp zip để kiểm tra|unpacks zip files to check them
 test|chromium|chromium|mở trang trong trình duyệt thật|opens the pages in a real browser
 test|fonts-noto-core|-|phông có đủ dấu tiếng Việt|fonts with all Vietnamese marks

@@ -15,8 +15,11 @@ say "Dựng site để kiểm thử" "Building the site to test"
 scripts/build-binary.sh
 .build/release/sohieu build -s content -o public -t site-templates
 
-say "Kiểm thử site đã dựng, trong trình duyệt" "The built site, in a browser"
+say "Tấn công: ngắt giữa chừng, dựng chồng nhau, đĩa đầy" "Attacks: kills, overlapping builds, full disks"
 scripts/python-environment.sh .venv scripts/requirements.txt
+.venv/bin/python -B -m pytest --config-file Tests/Attack/pytest.ini Tests/Attack
+
+say "Kiểm thử site đã dựng, trong trình duyệt" "The built site, in a browser"
 .venv/bin/python -B -m pytest --config-file Tests/Browser/pytest.ini Tests/Browser
 
 say "Gấp đôi nội dung, gấp đôi thời gian" "Twice the content, twice the time"
