@@ -78,7 +78,7 @@ let package = Package(
         .target(
             name: "SohieuCommands",
             dependencies: [
-                "Import", "Site", "OfficialDocuments", "SearchIndex", "Preview",
+                "Digests", "Templating", "Import", "Site", "OfficialDocuments", "SearchIndex", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

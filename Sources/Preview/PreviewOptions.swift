@@ -10,6 +10,8 @@ public struct PreviewOptions: Sendable {
     public var watchedFolders: [String]
     /// The folder that has `preview/`: the script, the list of problems, its style.
     public var templateFolder: String
+    /// Where a file of `preview/` is that `templateFolder` does not have.
+    public var defaultFolder: String?
     /// The language of the list of problems.
     public var language: Language
 
@@ -19,12 +21,14 @@ public struct PreviewOptions: Sendable {
         port: UInt16 = 8000,
         watchedFolders: [String],
         templateFolder: String,
+        defaultFolder: String? = nil,
         language: Language = .vietnamese
     ) {
         self.address = address
         self.port = port
         self.watchedFolders = watchedFolders
         self.templateFolder = templateFolder
+        self.defaultFolder = defaultFolder
         self.language = language
     }
 }

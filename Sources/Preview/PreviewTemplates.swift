@@ -7,8 +7,8 @@ import Templating
 ///
 /// A file that is gone or broken is taken as it last was: a page without its script would never load again by itself.
 final class PreviewTemplates: Sendable {
-    /// Path of the folder that has the files.
-    let folder: String
+    /// Paths of the folders that have the files, the nearest first.
+    let folders: [String]
     let language: Language
 
     /// The name of each file.
@@ -34,7 +34,7 @@ final class PreviewTemplates: Sendable {
 
     /// Checks that every file is there.
     init(options: PreviewOptions) throws(PreviewError) {
-        folder = options.templateFolder + "/preview"
+        folders = [options.templateFolder, options.defaultFolder].compactMap(\.self).map { $0 + "/preview" }
         language = options.language
         for name in Name.allCases where bytes(name) == nil { throw .missingFile(path: path(name)) }
     }
@@ -43,7 +43,8 @@ final class PreviewTemplates: Sendable {
     func bytes(_ name: Name) -> [UInt8]? { file(name)?.bytes }
 
     private func file(_ name: Name) -> File? {
-        let data = try? Data(contentsOf: URL(fileURLWithPath: path(name)))
+        let data = folders.lazy.compactMap { try? Data(contentsOf: URL(fileURLWithPath: $0 + "/" + name.rawValue)) }
+            .first
         let isTemplate = name.rawValue.hasSuffix(".mustache")
         return lastUsable.withLock { files in
             guard let data else { return files[name] }
@@ -94,6 +95,9 @@ final class PreviewTemplates: Sendable {
     }
 
     private func path(_ name: Name) -> String { folder + "/" + name.rawValue }
+
+    /// Where a file that is missing belongs.
+    var folder: String { folders.last ?? "preview" }
 
     /// `nil` when the template has been broken from the beginning.
     private func render(_ name: Name, _ context: [String: Any]) -> [UInt8]? {

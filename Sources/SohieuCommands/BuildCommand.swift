@@ -11,7 +11,7 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var content: ContentOptions
 
     @Option(name: [.short, .customLong("output")], help: "Thư mục trang web.")
-    var output = "public"
+    var output = SitePlace.nearest.output
 
     @Flag(help: "Xóa cả những tệp trong thư mục trang web không do sohieu viết; in ra tệp nào.")
     var force = false
@@ -26,7 +26,7 @@ struct BuildCommand: AsyncParsableCommand {
         let options = try content.buildOptions
         do {
             let folder = try await OutputFolder(
-                path: output, apartFrom: [content.source, content.templates], isForced: force, jobs: options.jobs
+                path: output, apartFrom: content.inputFolders, isForced: force, jobs: options.jobs
             ) { console.note($0.message) }
             defer { folder.close() }
             try await build(into: folder, console)

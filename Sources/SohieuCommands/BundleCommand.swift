@@ -84,7 +84,7 @@ struct BundleCommand: AsyncParsableCommand {
     }
 
     private func pack(_ bundle: SiteBundle, _ jobs: Int, to path: String) async throws -> BundleWriter.Summary {
-        let inputs = [content.source, content.templates]
+        let inputs = content.inputFolders
         do throws(OutputFault) {
             return try await BundleWriter(bundle: bundle, jobs: jobs)
                 .write(to: path, apartFrom: inputs, isForced: force) { console.note($0.message) }

@@ -25,8 +25,8 @@ struct CiteCommand: AsyncParsableCommand {
     @Option(name: [.short, .customLong("source")], help: "Thư mục nội dung để tra văn bản được viện dẫn.")
     var source: String?
 
-    @Option(name: [.short, .customLong("templates")], help: "Thư mục khuôn mẫu.")
-    var templates = "site-templates"
+    @Option(name: [.short, .customLong("templates")], help: "Thư mục khuôn mẫu riêng.")
+    var templates: String?
 
     @Flag(help: "In thời gian tìm, không kể đọc tệp và phân tích; chạy trên một nhân.")
     var timings = false
@@ -37,7 +37,7 @@ struct CiteCommand: AsyncParsableCommand {
         let console = languageOption.console
         var site: Site?
         if let source {
-            var arguments = ["--source", source, "--templates", templates]
+            var arguments = ["--source", source] + (templates.map { ["--templates", $0] } ?? [])
             arguments += ["--lang", languageOption.language.rawValue]
             site = try await ContentOptions.parse(arguments).load().outcome.site
         }

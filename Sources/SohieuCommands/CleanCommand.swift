@@ -7,7 +7,7 @@ struct CleanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "clean", abstract: "Xóa trang web đã dựng.")
 
     @Option(name: [.short, .customLong("output")], help: "Thư mục trang web.")
-    var output = "public"
+    var output = SitePlace.nearest.output
 
     @Flag(help: "Xóa cả những tệp không do sohieu viết; in ra tệp nào.")
     var force = false

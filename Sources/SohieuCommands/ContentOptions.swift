@@ -7,10 +7,14 @@ import Site
 /// The flags of every command that reads a collection.
 struct ContentOptions: ParsableArguments {
     @Option(name: [.short, .customLong("source")], help: "Thư mục nội dung.")
-    var source = "content"
+    var source = SitePlace.nearest.content
 
-    @Option(name: [.short, .customLong("templates")], help: "Thư mục khuôn mẫu.")
-    var templates = "site-templates"
+    @Option(
+        name: [.customShort("t"), .customLong("templates")],
+        help:
+            "Thư mục khuôn mẫu riêng; tệp nào không có thì lấy của chương trình (mặc định: site-templates cạnh nội dung)."
+    )
+    var chosenTemplates: String?
 
     @Flag(name: [.customShort("D"), .customLong("drafts")], help: "Hiện cả bản nháp.")
     var drafts = false
@@ -32,6 +36,22 @@ struct ContentOptions: ParsableArguments {
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("-j cần một số từ 1 trở lên") }
     }
+
+    /// The templates of the site's own: those named, else those beside its pages; `nil` when it has none.
+    var templates: String? {
+        if let chosenTemplates { return chosenTemplates }
+        let nearest = SitePlace.nearest
+        if source == nearest.content || SitePlace.templates(beside: source) == nil {
+            return FileManager.default.fileExists(atPath: nearest.templates) ? nearest.templates : nil
+        }
+        return SitePlace.templates(beside: source)
+    }
+
+    /// Every folder that templates come from.
+    var templateFolders: [String] { [templates, ProgramFiles.path("site-templates")].compactMap(\.self) }
+
+    /// Every folder that a site is made from.
+    var inputFolders: [String] { [source] + templateFolders }
 
     /// What the pipeline is to do; the one place that looks at the clock.
     var buildOptions: BuildOptions {
@@ -94,14 +114,15 @@ struct ContentOptions: ParsableArguments {
             return try await ContentFolder(path: source).read(jobs: jobs)
         } catch {
             throw Failure(
-                vi: "không mở được thư mục nội dung \(error.path)",
-                en: "the content folder \(error.path) cannot be opened")
+                vi: "không mở được thư mục nội dung \(error.path); tạo một trang web mới bằng lệnh sohieu init",
+                en: "the content folder \(error.path) cannot be opened; sohieu init makes a new site")
         }
     }
 
-    private func readTemplates() throws(Failure) -> (TemplateFolder, [Diagnostic]) {
+    /// The templates of the program with those of the site over them.
+    func readTemplates() throws(Failure) -> (TemplateFolder, [Diagnostic]) {
         do throws(TemplateFolder.Unreadable) {
-            return try TemplateFolder.read(templates)
+            return try TemplateFolder.read(templates, over: ProgramFiles.path("site-templates"))
         } catch {
             throw Failure(
                 vi: "không mở được thư mục khuôn mẫu \(error.path)",

@@ -15,7 +15,7 @@ struct NewCommand: ParsableCommand {
     var title: String
 
     @Option(name: [.short, .customLong("source")], help: "Thư mục nội dung.")
-    var source = "content"
+    var source = SitePlace.nearest.content
 
     @Option(
         help: "Mã địa phương, như ninh-thuan: vào tên tệp và khóa locality, để văn bản cùng số của tỉnh khác có chỗ.")

@@ -10,17 +10,18 @@ struct RenderCommand: AsyncParsableCommand {
     @Argument(help: "Tệp Markdown, hoặc - để đọc từ đầu vào chuẩn.")
     var file: String
 
-    @Option(name: [.short, .customLong("templates")], help: "Thư mục khuôn mẫu.")
-    var templates = "site-templates"
+    @Option(name: [.short, .customLong("templates")], help: "Thư mục khuôn mẫu riêng.")
+    var templates: String?
 
     @OptionGroup var languageOption: LanguageOption
 
     func run() async throws {
         let bytes = try InputText.read(file)
-        guard let (folder, _) = try? TemplateFolder.read(templates) else {
+        guard let (folder, _) = try? TemplateFolder.read(templates, over: ProgramFiles.path("site-templates"))
+        else {
             throw Failure(
-                vi: "không mở được thư mục khuôn mẫu \(templates)",
-                en: "the template folder \(templates) cannot be opened")
+                vi: "không mở được thư mục khuôn mẫu \(templates ?? "site-templates")",
+                en: "the template folder \(templates ?? "site-templates") cannot be opened")
         }
         let source = SourceFile(path: "index.md", displayPath: file, bytes: bytes)
         var options = BuildOptions()

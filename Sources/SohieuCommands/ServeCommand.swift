@@ -30,8 +30,9 @@ struct ServeCommand: AsyncParsableCommand {
         let options = PreviewOptions(
             address: bind,
             port: port,
-            watchedFolders: [content.source, content.templates],
-            templateFolder: content.templates,
+            watchedFolders: content.inputFolders,
+            templateFolder: content.templates ?? "",
+            defaultFolder: ProgramFiles.path("site-templates"),
             language: language
         )
         let workspace = PreviewWorkspace(content: content)

@@ -11,8 +11,9 @@ public struct SohieuCommand: AsyncParsableCommand {
         abstract: "Dựng kho văn bản thành trang web tĩnh, nối với nhau bằng số hiệu.",
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, BundleCommand.self, ServeCommand.self, CheckCommand.self, CiteCommand.self,
-            RenderCommand.self, NewCommand.self, ImportCommand.self,
+            InitCommand.self, BuildCommand.self, BundleCommand.self, ServeCommand.self, CheckCommand.self,
+            CiteCommand.self,
+            RenderCommand.self, NewCommand.self, ImportCommand.self, TemplatesCommand.self,
             ListCommand.self, ExportCommand.self, SchemaCommand.self,
             CleanCommand.self, EvaluateCommand.self, CompletionCommand.self,
         ]

@@ -136,10 +136,6 @@ import Testing
             run.errors.contains(
                 "khuon/page.mustache:2:1: error: there is no template partials/heder [missing-template]\n"),
             "\(run.errors)")
-        #expect(
-            run.errors.contains(
-                "khuon/document.mustache:1:1: error: there is no template document [missing-template]\n"),
-            "\(run.errors)")
     }
 
     @Test func aBrokenTemplateIsNamedWithItsLine() throws {

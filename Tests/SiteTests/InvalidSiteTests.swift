@@ -25,20 +25,14 @@ import Testing
                 .text(for: all) { FileManager.default.contents(atPath: $0).map(Array.init) }
         }.joined(separator: "\n")
         try Goldens.expect(
-            text.replacing(root.path + "/", with: ""), equals: root.appendingPathComponent("expected.txt"))
+            text.replacing(root.path + "/", with: "").replacing(Goldens.repository.path + "/", with: ""),
+            equals: root.appendingPathComponent("expected.txt"))
     }
 
     /// The project's templates; where the fixture has a `site-templates/` of its own, its files in their place.
     private static func templates(of root: String) throws -> (TemplateFolder, [Diagnostic]) {
-        var (folder, problems) = try TemplateFolder.read(Goldens.repository.path + "/site-templates")
         let own = root + "/site-templates"
-        guard FileManager.default.fileExists(atPath: own) else { return (folder, problems) }
-        let (changed, found) = try TemplateFolder.read(own)
-        folder.path = own
-        folder.templates.merge(changed.templates) { $1 }
-        folder.strings.merge(changed.strings) { $1 }
-        folder.assets.merge(changed.assets) { $1 }
-        problems += found
-        return (folder, problems)
+        return try TemplateFolder.read(
+            FileManager.default.fileExists(atPath: own) ? own : nil, over: Goldens.repository.path + "/site-templates")
     }
 }
