@@ -79,9 +79,14 @@ public struct Site: Sendable {
     public func page(_ id: String) -> Page? { pageIndices[id].map { pages[$0] } }
 
     /// The text of `page`, if this site has read the very same file.
-    func body(unchangedSince page: Page) -> PageBody? {
+    func body(unchangedSince page: Page, besides change: CatalogueChange) -> PageBody? {
         guard let index = pageIndices[page.id], pages[index].file == page.file else { return nil }
-        return bodies[index]
+        let body = bodies[index]
+        guard !change.isEmpty else { return body }
+        let isConcerned =
+            body.citations.contains { change.mayConcern($0.citation, $0.resolution) }
+            || page.statedReferences.contains { change.mayConcern(reference: $0.reference.value) }
+        return isConcerned ? nil : body
     }
 
     /// The title of a page: from its front matter, else its first heading, else its name.

@@ -80,13 +80,14 @@ public struct SitePipeline: Sendable {
             addresses: book.addresses
         )
         let basis = BodyBasis(
-            settings: settings, templates: folder.templates, strings: strings, records: catalogue.records,
-            localities: localities.all,
-            glossary: glossary.entries, addresses: book.addresses)
+            settings: settings, templates: folder.templates, strings: strings, names: catalogue.names,
+            issuers: issuers.all, localities: localities.all, glossary: glossary.entries, addresses: book.addresses)
         let known = last?.basis == basis ? last?.site : nil
+        let change = CatalogueChange(
+            from: known?.catalogue.records ?? [], to: catalogue.records, names: bodyReader.names)
         let bodies = await timings.measure("bodies") {
             await ParallelMap.map(pages, jobs: jobs) { page in
-                known?.body(unchangedSince: page) ?? bodyReader.read(page)
+                known?.body(unchangedSince: page, besides: change) ?? bodyReader.read(page)
             }
         }
         for (page, body) in zip(pages, bodies) {
