@@ -66,12 +66,6 @@ struct ImportCommand: AsyncParsableCommand {
         for draft in try reader.read(file, bytes: bytes) {
             if isDryRun {
                 try console.out(draft.text)
-            } else if let page = desk.samePage(as: draft) {
-                console.note(
-                    Message(
-                        vi: "= \(file): đã nhập trước đây, trang \(content.source)/\(page)",
-                        en: "= \(file): imported before, as \(content.source)/\(page)"))
-                continue
             } else {
                 let placed = try desk.put(draft, original: bytes)
                 pages.append(placed.page)

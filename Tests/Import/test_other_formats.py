@@ -104,7 +104,19 @@ Xem [[25-nq-tw|nghị quyết]] và [[Không có]]. %%riêng tôi%%
     assert "Xem [nghị quyết](van-ban/25-nq-tw.md) và Không có. \n" in body and "riêng tôi" not in body
     assert "> **Nhớ**\n>\n> gọi lại" in body
     assert "1 liên kết không có trang tương ứng" in run.stderr
+    # Known by its digest, edited or not.
+    edited = desk.content / "ghi-chu-hop.md"
+    edited.write_text(edited.read_text(encoding="utf-8") + "Thêm.\n", encoding="utf-8")
     assert "đã nhập trước đây" in desk.bring(tmp_path / "Ghi chú họp.md").stderr
+    assert sorted(desk.pages()) == ["ghi-chu-hop.md", "van-ban/25-nq-tw.md"]
+
+
+@pytest.mark.parametrize("head", ["---\ntitle: [a\n---\n", "---\ntitle: a\n", "---\n- a\n---\n"])
+def test_a_note_whose_head_is_broken_loses_nothing(desk, tmp_path, head):
+    (tmp_path / "hong.md").write_text(head + "Lời văn còn nguyên.\n", encoding="utf-8")
+    run = desk.bring(tmp_path / "hong.md")
+    (page,) = desk.pages().values()
+    assert "Lời văn còn nguyên." in page and "phần đầu của ghi chú không đọc được" in run.stderr
 
 
 def test_a_register_of_models(desk, tmp_path):

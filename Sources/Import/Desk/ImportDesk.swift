@@ -10,14 +10,23 @@ public struct ImportDesk {
     private let content: String
     /// Files that belong to pages, by their size.
     private var kept: [Int: [String]] = [:]
+    /// Pages without an original beside them, by the digest of the file they were made of.
+    private var origins: [String: String] = [:]
 
     /// A desk for the content folder at `content`, which need not exist yet.
     public init(content: String) {
         self.content = content
         let files = FileManager.default
         let names = (try? files.subpathsOfDirectory(atPath: content)) ?? []
-        for name in names.sorted() where !name.hasSuffix(".md") && !name.hasSuffix(".yaml") {
-            if let size = Self.size(content + "/" + name) { kept[size, default: []].append(name) }
+        for name in names.sorted() where !name.hasSuffix(".yaml") {
+            if name.hasSuffix(".md") {
+                let text =
+                    files.contents(atPath: content + "/" + name).map { String(decoding: $0, as: UTF8.self) } ?? ""
+                guard let mark = text.range(of: PageDraft.originMark) else { continue }
+                origins[String(text[mark.upperBound...].prefix { $0 != "\n" })] = name
+            } else if let size = Self.size(content + "/" + name) {
+                kept[size, default: []].append(name)
+            }
         }
     }
 
@@ -31,8 +40,9 @@ public struct ImportDesk {
 
     /// The content path of the page that the same file gave before; compared by its digest.
     public func page(importedFrom bytes: [UInt8]) -> String? {
-        guard let candidates = kept[bytes.count], !bytes.isEmpty else { return nil }
         let wanted = Self.digest(bytes)
+        if let page = origins[wanted.description] { return page }
+        guard let candidates = kept[bytes.count], !bytes.isEmpty else { return nil }
         let found = candidates.first { name in
             FileManager.default.contents(atPath: content + "/" + name).map { Self.digest(Array($0)) } == wanted
         }
@@ -45,6 +55,7 @@ public struct ImportDesk {
         let wanted = draft.folder + draft.name
         let name = freeName(wanted)
         if name != wanted { draft = draft.renamed(String(name.dropFirst(draft.folder.count))) }
+        if draft.originalName == nil { draft.origin = Self.digest(original).description }
         var files = draft.pictures.map { (path: name + "/" + $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
         if let originalName = draft.originalName { files.append((name + "/" + originalName, original)) }
         files.append((name + ".md", Array(draft.text.utf8)))
@@ -65,13 +76,6 @@ public struct ImportDesk {
         }
         if let originalName = draft.originalName { kept[original.count, default: []].append(name + "/" + originalName) }
         return Placed(page: name + ".md", namesake: name == wanted ? nil : wanted + ".md")
-    }
-
-    /// The content path of a page that stands where `draft` would go and has the same text.
-    public func samePage(as draft: PageDraft) -> String? {
-        let path = draft.folder + draft.name + ".md"
-        let there = FileManager.default.contents(atPath: content + "/" + path)
-        return there.map(Array.init) == Array(draft.text.utf8) ? path : nil
     }
 
     private func freeName(_ wanted: String) -> String {

@@ -29,6 +29,11 @@ public struct PageDraft: Sendable {
     var remarks: [Message] = []
     /// The name under which the original is kept beside the page; `nil` where the page is the original.
     var originalName: String?
+    /// Digest of the file, for a page beside which no original is kept.
+    var origin: String?
+
+    /// What stands before the digest in the page.
+    static let originMark = "# Nhập từ tệp có SHA-256 "
 
     /// The folder of its kind in the content folder.
     var folder: String { kind.folder.map { $0 + "/" } ?? "" }
@@ -41,6 +46,7 @@ public struct PageDraft: Sendable {
     /// The file: front matter with its doubts as comments, then the text.
     public var text: String {
         var lines = ["---"]
+        if let origin { lines.append(Self.originMark + origin) }
         if !headLines.isEmpty {
             lines.append("# Phần đầu của bản gốc, để đối chiếu:")
             lines += headLines.map { "#   " + $0 }

@@ -13,13 +13,20 @@ struct NoteReader {
     func read(_ bytes: [UInt8], file: String) -> PageDraft {
         let source = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
         let text = Normalisation.compose(source.hasPrefix("\u{FEFF}") ? String(source.dropFirst()) : source)
-        let (head, _) = FrontMatter.read(Array(text.utf8), path: file)
+        let (head, problems) = FrontMatter.read(Array(text.utf8), path: file)
         let names = head.entries.map(\.key)
         let kind = kind(names)
         let stem = (file as NSString).deletingPathExtension
         var draft = PageDraft(kind: kind, name: DraftNaming.name(of: stem))
-        draft.body = body(
-            String(decoding: Array(text.utf8)[head.bodyOffset...], as: UTF8.self), from: draft.folder, &draft)
+        // A head that cannot be read is text: nothing is lost.
+        let bodyOffset = problems.isEmpty ? head.bodyOffset : 0
+        draft.body = body(String(decoding: Array(text.utf8)[bodyOffset...], as: UTF8.self), from: draft.folder, &draft)
+        if !problems.isEmpty {
+            draft.remarks.append(
+                Message(
+                    vi: "phần đầu của ghi chú không đọc được, nay nằm trong lời văn",
+                    en: "the front matter of the note cannot be read and is part of the text"))
+        }
         let known = ContentSchema.keys(for: kind).map(\.name)
         if !names.contains("title") {
             let title = heading(draft.body)
