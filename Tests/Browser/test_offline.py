@@ -257,6 +257,24 @@ def test_what_did_not_change_is_not_fetched_again(reader, build_site):
     host.server.shutdown()
 
 
+def test_files_that_a_host_keeps_to_itself_are_not_missed(reader, build_site):
+    """A host does not serve `.htaccess`, though the list names it: the site is whole without it, and stays so."""
+    old, new = (build_site(collection(text) | {"_goc/.htaccess": "x"}) for text in ("Bản cũ.", "Bản mới."))
+    assert ".htaccess" in old.files
+    host = Host(old.folder)
+    host.cut.add(".htaccess")
+    save_whole_site(reader, host)
+    host.folder = new.folder
+    reader.evaluate("navigator.serviceWorker.ready.then(registration => registration.update())")
+    release = (new.folder / "sw.js").read_text("utf-8").split('"release":"')[1][:16]
+    wait_for(reader, """async release => {
+      const note = await caches.match(new URL('doc-ngoai-tuyen.html?da-luu', location.href).href);
+      return note && (await note.json()).release === release;
+    }""", release)
+    assert ".htaccess" not in host.asked
+    host.server.shutdown()
+
+
 def test_digests_that_do_not_fit_do_no_harm(reader, build_site):
     """A host that rewrites pages, a list with lines of another form, a list that is not served at all."""
     site = build_site(collection("Bản cũ."))

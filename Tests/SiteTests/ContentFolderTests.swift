@@ -91,6 +91,20 @@ import Testing
             ])
     }
 
+    @Test func aPipeAmongTheTemplatesIsNotWaitedFor() async throws {
+        try write(["khuon/strings/vi.yaml": "a: b\n"])
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+        shell.arguments = ["-c", "mkdir assets; mkfifo page.mustache assets/a.css; ln -s khong-co assets/b.css"]
+        shell.currentDirectoryURL = URL(fileURLWithPath: temporary.path + "/khuon")
+        try shell.run()
+        shell.waitUntilExit()
+        let (_, problems) = try TemplateFolder.read(temporary.path + "/khuon")
+        #expect(
+            problems.filter { $0.id != "missing-words" }.map { $0.location.path.lastPathPart + " " + $0.id }
+                == ["a.css special-file", "b.css dangling-link", "page.mustache special-file"])
+    }
+
     @Test func filesOfTheRootFolderGoToTheRootAsTheyAre() async throws {
         try write([
             "content/index.md": "# Một\n\n[khóa](_goc/.well-known/khoa.txt)\n", "content/_goc/robots.txt": "của tôi",

@@ -51,7 +51,7 @@ public struct ContentFolder: Sendable {
             file.bytes = bytes
             return (file, diagnostics)
         } catch {
-            return (nil, [ContentFault.unreadable(error).diagnostic(file.displayPath)])
+            return (nil, [InputFault.unreadable(error).diagnostic(file.displayPath)])
         }
     }
 
@@ -118,7 +118,7 @@ public struct ContentFolder: Sendable {
             return !isPassedThrough || name.hasPrefix(".git") || name == ".DS_Store"
         }
 
-        private mutating func report(_ fault: ContentFault, _ relative: String) {
+        private mutating func report(_ fault: InputFault, _ relative: String) {
             diagnostics.append(
                 fault.diagnostic(relative.isEmpty ? folder : folder + "/" + Normalisation.compose(relative)))
         }

@@ -34,7 +34,9 @@ public struct OutputFolder: Sendable {
         do throws(POSIXError) {
             workshop = try Workshop(beside: place.target, report)
         } catch {
-            let parent = place.target.parentPath
+            // Its own folder where another user has left it behind.
+            let own = Workshop.folder(beside: place.target)
+            let parent = SystemCalls.kind(of: own, followingLinks: false) == nil ? place.target.parentPath : own
             throw [.EACCES, .EPERM, .EROFS].contains(error.code)
                 ? .lockedParent(path: place.path, parent: parent, reason: error.words)
                 : .unwritable(path: place.path, reason: error.words)

@@ -23,25 +23,32 @@ final class Workshop: Sendable {
     ///   - report: Told whom we wait for, and what was put in order.
     init(beside target: String, _ report: (OutputEvent) -> Void) throws(POSIXError) {
         self.target = target
-        let parent = target.parentPath
-        folder = "\(parent == "/" ? "" : parent)/.\(target.lastPathPart).sohieu"
-        parents = try Self.makeFolders(parent)
+        folder = Self.folder(beside: target)
+        var parents: [String] = []
         do throws(POSIXError) {
-            lock = try Self.enter(folder, report)
+            lock = try Self.enter(folder, &parents, report)
         } catch {
             Self.removeFolders(parents)
             throw error
         }
+        self.parents = parents
         old = folder + "/old"
         let process = ProcessInfo.processInfo.processIdentifier
         new = folder + "/\(Self.prefix)\(process)"
         do throws(POSIXError) {
+            guard SystemCalls.mayChange(folder) else { throw POSIXError(.EACCES) }
             try SystemCalls.overwrite(lock, with: Array("\(process)\n".utf8))
             try putInOrder(report)
         } catch {
             leave()
             throw error
         }
+    }
+
+    /// Where the workshop beside an output is.
+    static func folder(beside target: String) -> String {
+        let parent = target.parentPath
+        return "\(parent == "/" ? "" : parent)/.\(target.lastPathPart).sohieu"
     }
 
     /// Leaves the workshop, with all that is unfinished in it removed.
@@ -57,19 +64,27 @@ final class Workshop: Sendable {
     /// Of what a process makes; its number follows.
     private static let prefix = "new-"
 
-    private static func enter(_ folder: String, _ report: (OutputEvent) -> Void) throws(POSIXError) -> CInt {
+    private static func enter(
+        _ folder: String, _ parents: inout [String], _ report: (OutputEvent) -> Void
+    ) throws(POSIXError) -> CInt {
         let path = folder + "/" + lockName
+        var attempts = 0
         while true {
-            if try !SystemCalls.makeFolder(folder), SystemCalls.kind(of: folder, followingLinks: false) != .folder {
-                // Whoever has put a link there must not choose what we remove.
-                throw POSIXError(.ENOTDIR)
+            attempts += 1
+            do throws(POSIXError) {
+                parents += try makeFolders(folder.parentPath)
+                try makeItself(folder)
+            } catch {
+                // Somebody who had made the folder above, too, has just taken it along.
+                if error.code == .ENOENT, attempts < mostAttempts { continue }
+                throw error
             }
             let lock: CInt
             do throws(POSIXError) {
                 lock = try SystemCalls.openLock(path)
             } catch {
                 // Who was in it has just left and taken the folder along.
-                if error.code == .ENOENT { continue }
+                if error.code == .ENOENT, attempts < mostAttempts { continue }
                 throw error
             }
             do throws(POSIXError) {
@@ -84,6 +99,20 @@ final class Workshop: Sendable {
             // The lock counts only while its file is the one that the next process will find.
             if let identity = SystemCalls.identity(of: lock), identity == SystemCalls.identity(of: path) { return lock }
             _ = close(lock)
+        }
+    }
+
+    /// How often a folder may be gone again before something else is wrong: a link in its path that leads nowhere.
+    private static let mostAttempts = 100
+
+    private static func makeItself(_ folder: String) throws(POSIXError) {
+        if try SystemCalls.makeFolder(folder) { return }
+        switch SystemCalls.kind(of: folder, followingLinks: false) {
+        case .folder: return
+        // Who was in it has left between the two questions.
+        case nil: throw POSIXError(.ENOENT)
+        // Whoever has put a link there must not choose what we remove.
+        default: throw POSIXError(.ENOTDIR)
         }
     }
 

@@ -58,22 +58,26 @@ public struct TemplateFolder: Sendable {
             let isStrings = name.hasPrefix("strings/") && name.hasSuffix(".yaml")
             guard isTemplate || isStrings || name.hasPrefix("assets/") else { continue }
             let file = path + "/" + name
-            guard let data = try? Data(contentsOf: URL(fileURLWithPath: file)) else {
-                // A folder is no data; a file that is none is a problem.
-                if FileManager.default.fileExists(atPath: file + "/.") { continue }
-                diagnostics.append(
-                    Diagnostic(
-                        id: "unreadable",
-                        severity: .error,
-                        location: SourceLocation(path: file),
-                        message: Message(vi: "không đọc được tệp", en: "the file cannot be read")
-                    )
-                )
+            let data: [UInt8]
+            switch SystemCalls.kind(of: file) {
+            case .folder: continue
+            case .file:
+                do throws(POSIXError) {
+                    data = try SystemCalls.contents(of: file)
+                } catch {
+                    diagnostics.append(InputFault.unreadable(error).diagnostic(file))
+                    continue
+                }
+            case nil, .link:
+                diagnostics.append(InputFault.dangling.diagnostic(file))
+                continue
+            case .some(let kind):
+                // Reading it would wait for its other end.
+                diagnostics.append(InputFault.special(kind).diagnostic(file))
                 continue
             }
             if name.hasPrefix("assets/") {
-                assets[String(name.dropFirst("assets/".count))] = AssetCompaction.compact(
-                    Array(data), name: name)
+                assets[String(name.dropFirst("assets/".count))] = AssetCompaction.compact(data, name: name)
             } else if isTemplate {
                 let template = String(name.dropLast(".mustache".count))
                 templates[template] = String(decoding: data, as: UTF8.self)

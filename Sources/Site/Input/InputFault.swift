@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
 
-/// Why something in the content folder is not read.
-enum ContentFault {
+/// Why something in the content or template folder is not read.
+enum InputFault {
     /// The system refuses.
     case unreadable(POSIXError)
     /// The name is not UTF-8.
@@ -45,7 +45,7 @@ enum ContentFault {
                 "special-file",
                 Message(
                     vi: "đây là \(kind.name.vietnamese), không phải tệp", en: "it is \(kind.name.english), no file"),
-                Message(vi: "dời ra khỏi thư mục nội dung", en: "move it out of the content folder")
+                Message(vi: "dời nó ra khỏi thư mục", en: "move it out of the folder")
             )
         case .dangling:
             (
