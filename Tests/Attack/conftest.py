@@ -19,7 +19,7 @@ TRIED: Counter[str] = Counter()
 
 
 def pytest_addoption(parser) -> None:
-    parser.addoption("--rounds", type=int, default=4, help="how often each attack is tried")
+    parser.addoption("--rounds", type=int, default=2, help="how often each attack is tried")
 
 
 def pytest_terminal_summary(terminalreporter) -> None:
@@ -55,7 +55,7 @@ def program() -> Path:
 class Workplace:
     """A folder with two collections of the same size, `content` and `other`, and the program run in it."""
 
-    def __init__(self, folder: Path, program: Path, pages: int = 24):
+    def __init__(self, folder: Path, program: Path, pages: int = 12):
         self.folder = folder
         self.program = program
         for name in ("content", "other"):

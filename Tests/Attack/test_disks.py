@@ -1,12 +1,14 @@
 """Disks that are full, refuse, or are no disks: the old site stays, and the message says why."""
 
 import os
+from pathlib import Path
 import random
 import subprocess
+import tempfile
 
 import pytest
 
-from conftest import whole
+from conftest import Workplace, whole
 from strace import can_trace, calls, inject, trace  # noqa: F401
 
 REFUSALS = ["ENOSPC", "EDQUOT", "EIO", "EACCES", "EROFS"]
@@ -56,21 +58,23 @@ def mounted(workplace, script: str) -> subprocess.CompletedProcess:
 
 
 @pytest.mark.parametrize("limit", ["size", "nr_inodes"])
-def test_a_small_disk(workplace, rounds, tried, can_mount, limit):
+def test_a_small_disk(workplace, sites, rounds, tried, can_mount, limit):
     """Room for one site and a part of the next: a build that fails leaves a whole site, and no rest of its own."""
-    for number in range(1, rounds + 1):
-        room = {"size": f"size={450 + 60 * number}k", "nr_inodes": f"nr_inodes={140 + 25 * number}"}[limit]
+    written = list((workplace.folder / "peace-content").rglob("*"))
+    pages = sum(-(-path.stat().st_size // 4096) for path in written if path.is_file())
+    for number in range(rounds):
+        share = 1.1 + 1.2 * number / rounds
+        room = {"size": f"size={int(pages * share) * 4}k", "nr_inodes": f"nr_inodes={int(len(written) * share) + 10}"}[limit]
         finished = mounted(workplace, f"""
             mount -t tmpfs -o {room} tmpfs disk
-            $SOHIEU || {{ echo small; exit 0; }}
+            $SOHIEU
             (cd disk/public && sha256sum --check --quiet SHA256SUMS)
             if $OTHER; then echo new; else test $? = 2; echo old; fi
             (cd disk/public && sha256sum --check --quiet SHA256SUMS)
             test "$(ls -A disk)" = public
         """)
         assert finished.returncode == 0, finished.stdout + finished.stderr
-        if "small" not in finished.stdout:
-            tried("builds on a small disk: " + finished.stdout.split()[-1])
+        tried(f"builds on a disk of small {limit}: the {finished.stdout.split()[-1]} site stays")
         if "old" in finished.stdout:
             assert "the disk is full" in finished.stderr
 
@@ -144,36 +148,36 @@ class TestOtherUsers:
         return workplace.run(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *command])
 
     @pytest.fixture
-    def reachable(self, workplace):
-        """pytest's folders are closed to others; the program and the templates may be, too."""
-        for folder in [workplace.folder, *workplace.folder.parents]:
-            if folder.stat().st_mode & 0o5 != 0o5:
-                folder.chmod(folder.stat().st_mode | 0o5)
-        workplace.folder.chmod(0o777)
-        if self.as_nobody(workplace, [str(workplace.program), "--version"]).returncode:
-            pytest.skip("the program cannot be run by others")
+    def open_place(self, program):
+        """A workplace where everybody may write; pytest's own folders are closed to others."""
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder).chmod(0o777)
+            place = Workplace(Path(folder), program)
+            if self.as_nobody(place, [str(program), "--version"]).returncode:
+                pytest.skip("the program cannot be run by others")
+            yield place
 
-    def test_an_output_of_somebody_else(self, workplace, tried, reachable):
-        assert workplace.build().returncode == 0
-        before = whole(workplace.folder / "public")
-        finished = self.as_nobody(workplace, workplace.command(content="other"))
+    def test_an_output_of_somebody_else(self, open_place, tried):
+        assert open_place.build().returncode == 0
+        before = whole(open_place.folder / "public")
+        finished = self.as_nobody(open_place, open_place.command(content="other"))
         assert finished.returncode == 2 and "no permission to remove files in public" in finished.stderr, finished.stderr
-        assert whole(workplace.folder / "public") == before and not workplace.leftovers
+        assert whole(open_place.folder / "public") == before and not open_place.leftovers
         tried("outputs of another user")
 
-    def test_a_folder_of_somebody_else_in_the_output(self, workplace, tried, reachable):
-        assert self.as_nobody(workplace, workplace.command()).returncode == 0
-        before = whole(workplace.folder / "public")
-        os.chown(workplace.folder / "public" / "van-ban", 0, 0)
-        finished = self.as_nobody(workplace, workplace.command(content="other"))
+    def test_a_folder_of_somebody_else_in_the_output(self, open_place, tried):
+        assert self.as_nobody(open_place, open_place.command()).returncode == 0
+        before = whole(open_place.folder / "public")
+        os.chown(open_place.folder / "public" / "van-ban", 0, 0)
+        finished = self.as_nobody(open_place, open_place.command(content="other"))
         assert finished.returncode == 2 and "public/van-ban" in finished.stderr, finished.stderr
-        assert whole(workplace.folder / "public") == before and not workplace.leftovers
+        assert whole(open_place.folder / "public") == before and not open_place.leftovers
         tried("outputs of another user")
 
-    def test_a_parent_that_cannot_be_written(self, workplace, tried, reachable):
-        (workplace.folder / "www" / "public").mkdir(parents=True)
-        os.chown(workplace.folder / "www" / "public", 65534, 65534)
-        finished = self.as_nobody(workplace, workplace.command("-o", "www/public"))
+    def test_a_parent_that_cannot_be_written(self, open_place, tried):
+        (open_place.folder / "www" / "public").mkdir(parents=True)
+        os.chown(open_place.folder / "www" / "public", 65534, 65534)
+        finished = self.as_nobody(open_place, open_place.command("-o", "www/public"))
         assert finished.returncode == 2 and "is made in" in finished.stderr and "no permission" in finished.stderr
-        assert not any((workplace.folder / "www" / "public").iterdir())
+        assert not any((open_place.folder / "www" / "public").iterdir())
         tried("outputs of another user")
