@@ -28,6 +28,8 @@ let package = Package(
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Deflation", dependencies: ["CZlib"], swiftSettings: strict),
         .target(name: "ZipArchive", dependencies: ["CLibArchive"], swiftSettings: strict),
         .target(name: "Digests", dependencies: ["CLibCrypto"], swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
@@ -50,7 +52,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "Templating", swiftSettings: strict),
-        .target(name: "SearchIndex", dependencies: ["VietnameseText"], swiftSettings: strict),
+        .target(
+            name: "SearchIndex",
+            dependencies: ["VietnameseText", "Deflation"],
+            resources: [.embedInCode("Tables/syllables.txt")],
+            swiftSettings: strict
+        ),
         .target(
             name: "Site",
             dependencies: [
@@ -100,6 +107,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DeflationTests", dependencies: ["Deflation"], swiftSettings: strict),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"], swiftSettings: strict),

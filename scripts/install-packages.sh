@@ -17,6 +17,7 @@ build|libcmark-gfm-extensions-dev|-|bảng, chú thích, danh sách việc trong
 build|libarchive-dev|-|nén trang web thành một tệp zip|packs the site into one zip file
 build|libxml2-dev|-|đọc trang web đã lưu để nhập|reads saved web pages to import
 build|libssl-dev|-|tính mã kiểm tra SHA-256 của từng tệp|takes the SHA-256 digest of every file
+build|zlib1g-dev|-|nén tệp của chỉ mục tìm kiếm|deflates the files of the search index
 test|pandoc|pandoc|đọc tệp Word để nhập|reads Word files to import
 test|strace|strace|ngắt chương trình ở giữa để thử|kills the program half-way, as a test
 test|unzip|unzip|giải nén tệp zip để kiểm tra|unpacks zip files to check them
@@ -26,6 +27,7 @@ test|poppler-utils|pdftotext|đọc bản in PDF|reads the printed PDF
 test|default-jre-headless|java|chạy bộ kiểm tra HTML|runs the HTML checker
 test|valgrind|valgrind|đếm số lệnh máy của một lần chạy|counts the instructions of a run
 test|python3-venv|-|môi trường Python riêng cho kiểm thử|a Python environment for the tests
+test|eslint|eslint|kiểm tra mã JavaScript|checks the JavaScript
 python|python3-venv|-|môi trường Python riêng để đo|a Python environment for the measurements
 TABLE
 }

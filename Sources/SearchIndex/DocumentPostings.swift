@@ -8,30 +8,29 @@ public struct DocumentPostings: Sendable {
     let syllables: [UInt8]
     /// Where each syllable ends in `syllables`.
     let ends: [Int32]
-    /// Ascending: first syllable << 40 | second syllable + 1, or 0 for the first alone, << 16 | weighted frequency.
+    /// Ascending: leading syllable << 40 | 1 << 39 if the other stands before it | other syllable + 1, or 0 for a syllable
+    /// alone, << 16 | weighted frequency.
     let terms: [UInt64]
-    /// Where in `terms` those of each first syllable begin; one more than there are syllables.
+    /// Where in `terms` those of each leading syllable begin; one more than there are syllables.
     let starts: [Int32]
     /// Length in syllables.
     let length: Int
-    /// The page as a result: a JSON array, see `docs/search-index.md`.
+    let url: String
+    /// The page as a result, see `docs/search-index.md`.
     let row: [UInt8]
     let facets: [String: [String]]
     let date: String?
-    let number: String?
-    /// Numbers among the aliases: misprints that should lead here.
-    let otherNumbers: [String]
-    let cites: [String]
-    /// The page's text, for excerpts and exact phrases.
-    let text: SearchFile
-    /// A hash of `text`.
-    let textHash: String
+    /// Numbers the page cites without it being certain which of their documents is meant.
+    let uncertain: [String]
+    /// The page's text as JSON, for excerpts and exact phrases.
+    let text: [UInt8]
 
     /// How much a syllable counts by where it stands.
     private enum Weight {
         static let title: UInt64 = 3
         static let heading: UInt64 = 2
         static let lead: UInt64 = 2
+        static let hint: UInt64 = 2
         static let body: UInt64 = 1
     }
 
@@ -44,6 +43,7 @@ public struct DocumentPostings: Sendable {
         collector.add(document.title, weight: Weight.title)
         if let number = document.number { collector.add(number, weight: Weight.title) }
         for alias in document.aliases { collector.add(alias, weight: Weight.title) }
+        for hint in document.hints { collector.add(hint, weight: Weight.hint) }
         collector.add(document.summary, weight: Weight.lead)
         for heading in document.headings { collector.add(heading.text, weight: Weight.heading) }
         for (index, paragraph) in document.body.enumerated() {
@@ -55,21 +55,17 @@ public struct DocumentPostings: Sendable {
         starts = Self.starts(of: terms, syllables: collector.syllables.count)
         syllables = collector.syllables.bytes
         ends = collector.syllables.ends
+        url = document.url
         row = ResultRow.json(document)
         facets = document.facets
         date = document.date
-        number = document.number
-        otherNumbers = document.aliases.filter { NumberKey.serial(of: $0) != nil && $0.utf8.count <= 40 }
-        cites = document.cites
-        text = PageText.file(document)
-        var hash = ContentHash()
-        hash.add(text.bytes)
-        textHash = hash.text
+        uncertain = document.uncertain
+        text = PageText.json(document)
     }
 }
 
 extension DocumentPostings {
-    /// The terms whose first syllable has the number `syllable` in this page.
+    /// The terms whose leading syllable has the number `syllable` in this page.
     func terms(from syllable: Int) -> ArraySlice<UInt64> { terms[Int(starts[syllable])..<Int(starts[syllable + 1])] }
 
     private static func starts(of terms: [UInt64], syllables: Int) -> [Int32] {
@@ -87,6 +83,8 @@ extension DocumentPostings {
 private struct TermCollector {
     private(set) var syllables = SyllableTable()
     private(set) var length = 0
+    /// Folded forms by the number of their syllable.
+    private var folded: [[UInt8]] = []
     private var terms: [UInt64] = []
 
     /// More distinct syllables than this in one page are not indexed.
@@ -95,41 +93,26 @@ private struct TermCollector {
     /// Adds the syllables of `text` and the pairs of neighbours in it.
     mutating func add(_ text: String, weight: UInt64) {
         guard !text.isEmpty else { return }
-        let bytes = Array(text.utf8)
-        let split = Syllables(bytes)
+        let split = SearchSyllables(Array(text.utf8))
         var last: UInt64?
-        var end = 0
         for entry in split.entries {
-            if !Self.joins(bytes, end..<entry.source.lowerBound) { last = nil }
-            end = entry.source.upperBound
+            if !entry.isJoined { last = nil }
             // A "syllable" of more than 40 bytes is a web address or worse; nobody types it.
             guard entry.exact.count <= 40, syllables.count < Self.distinctLimit else {
                 last = nil
                 continue
             }
             let number = UInt64(syllables.number(of: split.exact, entry.exact))
+            if number == folded.count { folded.append(Folding.fold(Array(split.exact[entry.exact]))) }
             terms.append(number << 40 | weight)
-            if let last { terms.append(last << 40 | (number + 1) << 16 | weight) }
+            if let last {
+                let (lead, other, reversed): (UInt64, UInt64, UInt64) =
+                    TermOrder.leads(folded[Int(last)], folded[Int(number)]) ? (last, number, 0) : (number, last, 1)
+                terms.append(lead << 40 | reversed << 39 | (other + 1) << 16 | weight)
+            }
             last = number
             length += 1
         }
-    }
-
-    /// Whether two syllables with `gap` between them are neighbours: white space, or one hyphen or slash as in a number.
-    /// So a pair is what a reader would copy as it stands, and a phrase of two syllables needs no look at the text.
-    private static func joins(_ bytes: [UInt8], _ gap: Range<Int>) -> Bool {
-        if gap.count == 1, bytes[gap.lowerBound] == UInt8(ascii: "-") || bytes[gap.lowerBound] == UInt8(ascii: "/") {
-            return true
-        }
-        var index = gap.lowerBound
-        while index < gap.upperBound {
-            switch bytes[index] {
-            case 0x09, 0x0A, 0x0D, 0x20: index += 1
-            case 0xC2 where index + 1 < gap.upperBound && bytes[index + 1] == 0xA0: index += 2
-            default: return false
-            }
-        }
-        return !gap.isEmpty
     }
 
     /// The terms in order, each once, its frequencies added up.

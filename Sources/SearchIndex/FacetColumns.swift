@@ -24,9 +24,9 @@ struct FacetColumns {
                 bytes.append(UInt8(ascii: "\""))
             }
             bytes.append(UInt8(ascii: "}"))
-            files.append(SearchFile("search/f/\(name).json", bytes))
+            files.append(SearchFile("f/\(name)", bytes))
         }
-        files.append(SearchFile("search/f/date.json", Self.dates(pages)))
+        files.append(SearchFile("f/date", Self.dates(pages)))
         self.files = files
     }
 

@@ -1,14 +1,20 @@
-/// Document numbers by their serial: which page is the document, which pages cite it.
+/// Document numbers by their serial: which documents bear one, and which pages cite them.
 struct NumberIndex {
-    /// Writes the shards under `search/n/`: serial → `[number, own pages, citing pages]`.
-    static func write(_ pages: [DocumentPostings]) -> (files: [SearchFile], starts: [String]) {
-        var own: [String: [Int]] = [:]
+    private static let fileLimit = 30_000
+
+    /// Writes the shards under `search/n/`: serial → `[number, [[page, date, places, citing pages], …], citing pages]`,
+    /// where the last are pages that cite the number without saying which of its documents.
+    static func write(
+        _ pages: [DocumentPostings], documents: [NumberedDocument]
+    ) -> (files: [SearchFile], starts: [String]) {
+        let indices = Dictionary(pages.enumerated().map { ($1.url, $0) }) { first, _ in first }
+        var own: [String: [NumberedDocument]] = [:]
         var citing: [String: [Int]] = [:]
+        for document in documents where indices[document.url] != nil {
+            own[document.number, default: []].append(document)
+        }
         for (index, page) in pages.enumerated() {
-            for number in Set([page.number].compactMap { $0 } + page.otherNumbers) {
-                own[number, default: []].append(index)
-            }
-            for number in Set(page.cites) where number != page.number { citing[number, default: []].append(index) }
+            for number in Set(page.uncertain) { citing[number, default: []].append(index) }
         }
         var bySerial: [String: [String]] = [:]
         for number in Set(own.keys).union(citing.keys) {
@@ -20,7 +26,7 @@ struct NumberIndex {
         var current: [UInt8] = []
         func close() {
             current.append(UInt8(ascii: "}"))
-            files.append(SearchFile(ShardWriter.path("n", files.count), current))
+            files.append(SearchFile(ShardWriter.name("n", files.count), current))
             current = []
         }
         for (serial, numbers) in bySerial.sorted(by: { $0.key < $1.key }) {
@@ -28,17 +34,10 @@ struct NumberIndex {
             JSONText.append(serial, to: &entry)
             entry.append(contentsOf: ":[".utf8)
             JSONText.appendList(numbers.sorted(), to: &entry) { number, bytes in
-                bytes.append(UInt8(ascii: "["))
-                JSONText.append(number, to: &bytes)
-                for list in [own[number] ?? [], citing[number] ?? []] {
-                    bytes.append(contentsOf: ",\"".utf8)
-                    PostingCode.appendGaps(list, to: &bytes)
-                    bytes.append(UInt8(ascii: "\""))
-                }
-                bytes.append(UInt8(ascii: "]"))
+                append(number, own[number] ?? [], citing[number] ?? [], indices, to: &bytes)
             }
             entry.append(UInt8(ascii: "]"))
-            if !current.isEmpty, current.count + entry.count > 12_000 { close() }
+            if !current.isEmpty, current.count + entry.count > fileLimit { close() }
             if current.isEmpty {
                 starts.append(serial)
                 current.append(UInt8(ascii: "{"))
@@ -49,6 +48,33 @@ struct NumberIndex {
         }
         if !current.isEmpty { close() }
         return (files, starts)
+    }
+
+    private static func append(
+        _ number: String, _ documents: [NumberedDocument], _ citing: [Int], _ indices: [String: Int],
+        to bytes: inout [UInt8]
+    ) {
+        func append(_ pages: [Int], to bytes: inout [UInt8]) {
+            bytes.append(contentsOf: ",\"".utf8)
+            PostingCode.appendGaps(pages, to: &bytes)
+            bytes.append(UInt8(ascii: "\""))
+        }
+        bytes.append(UInt8(ascii: "["))
+        JSONText.append(number, to: &bytes)
+        bytes.append(contentsOf: ",[".utf8)
+        let ordered = documents.sorted { (indices[$0.url] ?? 0) < (indices[$1.url] ?? 0) }
+        JSONText.appendList(ordered, to: &bytes) { document, bytes in
+            bytes.append(contentsOf: "[\(indices[document.url] ?? 0),".utf8)
+            JSONText.append(document.date ?? "", to: &bytes)
+            bytes.append(contentsOf: ",[".utf8)
+            JSONText.appendList(document.places, to: &bytes) { JSONText.append($0, to: &$1) }
+            bytes.append(UInt8(ascii: "]"))
+            append(Set(document.citing.compactMap { indices[$0] }).sorted(), to: &bytes)
+            bytes.append(UInt8(ascii: "]"))
+        }
+        bytes.append(UInt8(ascii: "]"))
+        append(citing, to: &bytes)
+        bytes.append(UInt8(ascii: "]"))
     }
 }
 

@@ -1,16 +1,28 @@
-/// The visible text of a page, for excerpts and exact phrases.
-///
-/// One file a page, `search/t/<address of the page without .html>.json`, written in one form only: as a script where the
-/// index has twins, since over http that is as good as JSON and from a disk nothing else can be read.
+/// The visible text of pages, for excerpts and exact phrases: several pages to a file.
 enum PageText {
-    static func file(_ document: SearchDocument) -> SearchFile {
-        let url = document.url
-        let name = url.hasSuffix(".html") ? String(url.dropLast(".html".count)) : url
-        return SearchFile("search/t/\(name).json", json(document))
+    /// A file takes pages until it holds so many bytes of JSON: about 15 KB once it is deflated.
+    private static let fileLimit = 36_000
+
+    /// The files `t/N` of `pages`, and the number of each page's file: `{"page":[["anchor","text"],…],…}`.
+    static func write(_ pages: [DocumentPostings]) -> (files: [SearchFile], places: [Int]) {
+        var files: [SearchFile] = []
+        var places: [Int] = []
+        var current: [UInt8] = []
+        for (index, page) in pages.enumerated() {
+            current.append(contentsOf: current.isEmpty ? "{\"\(index)\":".utf8 : ",\"\(index)\":".utf8)
+            current.append(contentsOf: page.text)
+            places.append(files.count)
+            if current.count >= fileLimit || index == pages.count - 1 {
+                current.append(UInt8(ascii: "}"))
+                files.append(SearchFile(ShardWriter.name("t", files.count), current))
+                current = []
+            }
+        }
+        return (files, places)
     }
 
     /// `[["anchor","text"],…]`: the blocks of the page in reading order, each with the anchor of the heading above it.
-    private static func json(_ document: SearchDocument) -> [UInt8] {
+    static func json(_ document: SearchDocument) -> [UInt8] {
         var blocks: [(anchor: String, text: String)] = [("", document.title)]
         if !document.summary.isEmpty { blocks.append(("", document.summary)) }
         var told = 0

@@ -43,6 +43,20 @@ public enum PostingCode {
         appendFixed(value, digits: digits, to: &bytes)
     }
 
+    /// Appends ascending numbers as runs: how many are left out, how many more follow in a row, and so on.
+    static func appendRuns(_ numbers: [Int], to bytes: inout [UInt8]) {
+        var next = 0
+        var index = 0
+        while index < numbers.count {
+            var end = index + 1
+            while end < numbers.count, numbers[end] == numbers[end - 1] + 1 { end += 1 }
+            append(numbers[index] - next, to: &bytes)
+            append(end - index - 1, to: &bytes)
+            next = numbers[end - 1] + 1
+            index = end
+        }
+    }
+
     /// Appends ascending numbers as gaps: the first number, then how many are left out between each two.
     static func appendGaps(_ numbers: [Int], to bytes: inout [UInt8]) {
         var last = -1

@@ -1,32 +1,30 @@
 /// A page as a search result shows it.
 enum ResultRow {
-    /// The length of the excerpt kept in the index, in bytes: a line or two on a screen.
-    private static let excerptLimit = 120
-
-    /// `["url","title","number","kind","date","excerpt"]`; what a page lacks is an empty string.
+    /// `"url","title","number","kind","date","place"`; what a page lacks is an empty string.
     static func json(_ document: SearchDocument) -> [UInt8] {
         let fields = [
             document.url, document.title, document.number ?? "", document.facets["kind"]?.first ?? "",
-            document.date ?? "", excerpt(document),
+            document.date ?? "", document.place ?? "",
         ]
-        var bytes: [UInt8] = [UInt8(ascii: "[")]
+        var bytes: [UInt8] = []
         JSONText.appendList(fields, to: &bytes) { JSONText.append($0, to: &$1) }
-        bytes.append(UInt8(ascii: "]"))
         return bytes
     }
 
-    /// The summary, or else how the page begins, cut between words.
-    private static func excerpt(_ document: SearchDocument) -> String {
-        let opening = document.body.first { $0.text.utf8.count > 40 } ?? document.body.first
-        let text = document.summary.isEmpty ? opening?.text ?? "" : document.summary
-        let bytes = Array(text.utf8)
-        guard bytes.count > excerptLimit else { return text }
-        var end = excerptLimit
-        while end > 0, bytes[end] != 0x20 { end -= 1 }
-        if end == 0 {
-            end = excerptLimit
-            while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    /// The files `d/N`: `[["url",…,text file],…]`, so many pages to a file.
+    static func files(_ pages: [DocumentPostings], texts: [Int], perFile: Int) -> [SearchFile] {
+        stride(from: 0, to: pages.count, by: perFile).map { start in
+            var bytes: [UInt8] = [UInt8(ascii: "[")]
+            JSONText.appendList(start..<min(start + perFile, pages.count), to: &bytes) { page, bytes in
+                bytes.append(UInt8(ascii: "["))
+                bytes.append(contentsOf: pages[page].row)
+                bytes.append(contentsOf: ",\(texts[page])]".utf8)
+            }
+            bytes.append(UInt8(ascii: "]"))
+            return SearchFile(ShardWriter.name("d", start / perFile), bytes)
         }
-        return String(decoding: bytes[..<end], as: UTF8.self) + "…"
     }
+
+    /// Pages to a file: a small site has few files, so that ten results seldom lie in ten; a large one small files.
+    static func perFile(pages: Int) -> Int { pages > 3_000 ? 64 : max(256, (pages + 4) / 5) }
 }

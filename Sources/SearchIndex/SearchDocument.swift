@@ -19,8 +19,13 @@ public struct SearchDocument: Sendable {
     public var facets: [String: [String]]
     /// ISO date for sorting.
     public var date: String?
-    /// Canonical numbers of the documents the page cites.
-    public var cites: [String]
+    /// Where it belongs, as a result shows it: "Lâm Đồng".
+    public var place: String?
+    /// What the page answers to though it does not say so: its kind and which of them it is, its place, the places that
+    /// cover that one, what it was called before.
+    public var hints: [String]
+    /// Canonical numbers the page cites without it being certain which of their documents is meant.
+    public var uncertain: [String]
 
     /// A heading and the anchor that leads to it.
     public struct Heading: Sendable {
@@ -61,7 +66,9 @@ public struct SearchDocument: Sendable {
         body: [Paragraph] = [],
         facets: [String: [String]] = [:],
         date: String? = nil,
-        cites: [String] = []
+        place: String? = nil,
+        hints: [String] = [],
+        uncertain: [String] = []
     ) {
         self.url = url
         self.title = title
@@ -72,6 +79,8 @@ public struct SearchDocument: Sendable {
         self.body = body
         self.facets = facets
         self.date = date
-        self.cites = cites
+        self.place = place
+        self.hints = hints
+        self.uncertain = uncertain
     }
 }

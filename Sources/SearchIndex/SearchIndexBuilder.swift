@@ -7,10 +7,10 @@ import VietnameseText
 public struct SearchIndexBuilder: Sendable {
     private let options: SearchIndexOptions
     private var pages: [DocumentPostings] = []
+    private var documents: [NumberedDocument] = []
 
-    /// Pages to a file of result rows.
-    private static let rowsPerShard = 16
-    private static let shardLimit = 16_000
+    /// Bytes of JSON to a file of postings: about 18 KB once it is deflated.
+    private static let shardLimit = 38_000
 
     /// A builder without pages.
     public init(options: SearchIndexOptions = SearchIndexOptions()) {
@@ -22,46 +22,63 @@ public struct SearchIndexBuilder: Sendable {
         pages.append(page)
     }
 
+    /// Adds a document that a number can mean; one whose address is no page added here is left out.
+    public mutating func add(_ document: NumberedDocument) {
+        documents.append(document)
+    }
+
     /// The files of the index under `search/`, twins among them if wanted, made with at most `jobs` tasks at once.
     public func finish(jobs: Int) async -> [SearchFile] {
         let vocabulary = Vocabulary(pages)
-        let total = pages.reduce(0) { $0 + $1.length }
-        let average = pages.isEmpty ? 1 : Double(total) / Double(pages.count)
-        let chunks = await Self.chunks(
-            pages: pages, vocabulary: vocabulary, impact: Impact(averageLength: average), jobs: max(jobs, 1))
+        let chunks = await Self.chunks(pages: pages, vocabulary: vocabulary, jobs: max(jobs, 1))
 
         var pairs = ShardWriter(folder: "p", limit: Self.shardLimit)
         var syllables = ShardWriter(folder: "s", limit: Self.shardLimit)
         var common: [(text: [UInt8], pages: Int)] = []
         for chunk in chunks {
             for entry in chunk.entries {
-                let first = vocabulary.folded[entry.first]
+                let lead = vocabulary.folded[entry.lead]
                 let record = chunk.bytes[entry.record]
-                guard let second = entry.second else {
-                    syllables.add(key: [], record: first + record, start: String(decoding: first, as: UTF8.self))
+                let frequencies = chunk.frequencies[entry.frequencies]
+                guard let other = entry.other.map({ vocabulary.folded[$0] }) else {
+                    syllables.add(
+                        key: [], record: lead + record, frequencies: frequencies,
+                        start: String(decoding: lead, as: UTF8.self))
+                    if entry.pages >= TermSketch.fewestPages { common.append((lead, entry.pages)) }
                     continue
                 }
-                let text = first + [0x20] + vocabulary.folded[second]
-                pairs.add(key: first, record: record, start: String(decoding: text, as: UTF8.self))
-                if entry.pages > 15 { common.append((text, entry.pages)) }
+                let key = lead + [0x20] + (entry.isReversed ? [UInt8(ascii: "-")] : []) + other
+                pairs.add(
+                    key: lead, record: record, frequencies: frequencies, start: String(decoding: key, as: UTF8.self))
+                if entry.pages >= TermSketch.fewestPages {
+                    common.append((entry.isReversed ? other + [0x20] + lead : lead + [0x20] + other, entry.pages))
+                }
             }
         }
 
         let facets = FacetColumns(pages)
-        let numbers = NumberIndex.write(pages)
-        var files = pairs.finish() + syllables.finish() + numbers.files + rowFiles() + facets.files
-        files.append(SearchFile("search/words.json", WordList.json(vocabulary: vocabulary, pages: pages.count)))
+        let numbers = NumberIndex.write(pages, documents: documents)
+        let texts = PageText.write(pages)
+        let rowsPerFile = ResultRow.perFile(pages: pages.count)
+        var files = pairs.finish() + syllables.finish() + numbers.files
+        files += ResultRow.files(pages, texts: texts.places, perFile: rowsPerFile) + facets.files
+        files.append(SearchFile("words", WordList.json(vocabulary: vocabulary)))
         let manifest = SearchManifest(
-            pages: pages.count, rowsPerShard: Self.rowsPerShard, pairStarts: pairs.starts,
-            syllableStarts: syllables.starts, numberStarts: numbers.starts, facets: facets.names,
-            sketch: PairSketch(pairs: common), options: options)
-        files.append(SearchFile("search/manifest.json", manifest.json(version: version(files))))
-        let texts = pages.map(\.text)
-        return options.writesTwins ? files + files.map(\.twin) + texts.map(\.twin) : files + texts
+            lengths: pages.map(\.length), rowsPerFile: rowsPerFile, pairStarts: pairs.starts,
+            syllableStarts: syllables.starts, numberStarts: numbers.starts, facets: facets.names, kinds: kinds,
+            sketch: TermSketch(terms: common, of: pages.count), options: options)
+        let version = Self.version(files + texts.files)
+        files.append(SearchFile("manifest", manifest.json(version: version)))
+        return options.writesTwins ? files + files.map(\.twin) + texts.files.map(\.twin) : files + texts.files
+    }
+
+    private var kinds: [(kind: String, pages: [Int])] {
+        let kinds = Dictionary(grouping: pages.indices) { pages[$0].facets["kind"]?.first ?? "" }
+        return kinds.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     private static func chunks(
-        pages: [DocumentPostings], vocabulary: Vocabulary, impact: Impact, jobs: Int
+        pages: [DocumentPostings], vocabulary: Vocabulary, jobs: Int
     ) async -> [TermChunk] {
         let ranges = TermChunk.ranges(pages: pages, vocabulary: vocabulary)
         return await withTaskGroup(of: (Int, TermChunk).self) { group in
@@ -72,7 +89,7 @@ public struct SearchIndexBuilder: Sendable {
                 let index = next
                 next += 1
                 group.addTask {
-                    (index, TermChunk(ranks: ranges[index], pages: pages, vocabulary: vocabulary, impact: impact))
+                    (index, TermChunk(ranks: ranges[index], pages: pages, vocabulary: vocabulary))
                 }
             }
             for _ in 0..<jobs { start() }
@@ -84,24 +101,13 @@ public struct SearchIndexBuilder: Sendable {
         }
     }
 
-    private func rowFiles() -> [SearchFile] {
-        stride(from: 0, to: pages.count, by: Self.rowsPerShard).map { start in
-            var bytes: [UInt8] = [UInt8(ascii: "[")]
-            let rows = pages[start..<min(start + Self.rowsPerShard, pages.count)]
-            JSONText.appendList(rows, to: &bytes) { $1.append(contentsOf: $0.row) }
-            bytes.append(UInt8(ascii: "]"))
-            return SearchFile(ShardWriter.path("d", start / Self.rowsPerShard), bytes)
-        }
-    }
-
-    /// A short hash of everything, which browsers append to addresses so that no old shard meets a new manifest.
-    private func version(_ files: [SearchFile]) -> String {
+    /// A short hash of everything, which browsers append to addresses so that no old file meets a new manifest.
+    private static func version(_ files: [SearchFile]) -> String {
         var hash = ContentHash()
         for file in files {
-            hash.add(file.path.utf8)
-            hash.add(file.bytes)
+            hash.add(file.name.utf8)
+            hash.add(file.json)
         }
-        for page in pages { hash.add(page.textHash.utf8) }
         return hash.text
     }
 }

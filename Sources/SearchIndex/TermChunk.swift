@@ -1,16 +1,22 @@
-/// The records of a run of first syllables: one unit of parallel work.
+/// The records of a run of leading syllables: one unit of parallel work.
 struct TermChunk: Sendable {
     /// One term: its key, how many pages have it, and where its record lies in `bytes`.
     struct Entry: Sendable {
-        var first: Int
+        var lead: Int
         /// `nil` for a syllable alone.
-        var second: Int?
+        var other: Int?
+        /// Whether the other stands before the one that leads.
+        var isReversed: Bool
         var pages: Int
         var record: Range<Int>
+        /// Where the frequencies of its postings lie in `frequencies`.
+        var frequencies: Range<Int>
     }
 
     private(set) var entries: [Entry] = []
     private(set) var bytes: [UInt8] = []
+    /// A digit for each posting: how often the term stands in the page, weighted, less one.
+    private(set) var frequencies: [UInt8] = []
 
     /// A list longer than this keeps the pages where the term counts most: the rest could never come first.
     static let listLimit = 16_000
@@ -21,23 +27,25 @@ struct TermChunk: Sendable {
         var frequency: UInt32
     }
 
-    /// Gathers, sorts and encodes the postings whose first syllable has a rank in `ranks`.
-    init(ranks: Range<UInt32>, pages: [DocumentPostings], vocabulary: Vocabulary, impact: Impact) {
-        // A bucket for each first syllable: many small sorts are faster than a large one.
+    /// Gathers, sorts and encodes the postings whose leading syllable has a rank in `ranks`.
+    init(ranks: Range<UInt32>, pages: [DocumentPostings], vocabulary: Vocabulary) {
+        // A bucket for each leading syllable: many small sorts are faster than a large one.
         var buckets = [[Posting]](repeating: [], count: ranks.count)
         for page in pages.indices {
             let numbers = vocabulary.numbers[page]
             for syllable in numbers.indices {
-                let first = Int(numbers[syllable])
-                let rank = vocabulary.ranks[first]
+                let lead = Int(numbers[syllable])
+                let rank = vocabulary.ranks[lead]
                 guard ranks.contains(rank) else { continue }
                 for term in pages[page].terms(from: syllable) {
-                    let secondLocal = Int(term >> 16 & 0xFF_FFFF)
-                    let second = secondLocal == 0 ? nil : Int(numbers[secondLocal - 1])
-                    if let second, vocabulary.ranks[second] >= UInt32(Vocabulary.rankLimit) { continue }
+                    let otherLocal = Int(term >> 16 & 0x7F_FFFF)
+                    let other = otherLocal == 0 ? nil : Int(numbers[otherLocal - 1])
+                    if let other, vocabulary.ranks[other] >= UInt32(Vocabulary.rankLimit) { continue }
+                    let isReversed = term >> 39 & 1 == 1
+                    let codes = (vocabulary.codes[lead], other.map { vocabulary.codes[$0] } ?? 0)
                     let key = TermKey(
-                        first: rank, firstCode: vocabulary.codes[first], second: second.map { vocabulary.ranks[$0] },
-                        secondCode: second.map { vocabulary.codes[$0] } ?? 0)
+                        lead: rank, other: other.map { vocabulary.ranks[$0] }, isReversed: isReversed,
+                        firstCode: isReversed ? codes.1 : codes.0, secondCode: isReversed ? codes.0 : codes.1)
                     buckets[Int(rank - ranks.lowerBound)].append(
                         Posting(
                             key: key, page: UInt32(truncatingIfNeeded: page),
@@ -53,27 +61,26 @@ struct TermChunk: Sendable {
             while start < postings.count {
                 var end = start
                 while end < postings.count, postings[end].key.term == postings[start].key.term { end += 1 }
-                append(postings[start..<end], pages: pages, vocabulary: vocabulary, impact: impact)
+                append(postings[start..<end], vocabulary: vocabulary)
                 start = end
             }
         }
     }
 
-    /// Writes `second:` and the marked forms, each its mark codes and its pages, with commas between.
-    private mutating func append(
-        _ postings: ArraySlice<Posting>, pages: [DocumentPostings], vocabulary: Vocabulary, impact: Impact
-    ) {
+    /// Writes `other:`, or `-other:` where it stands before, and the marked forms, each its mark codes and its pages, with commas between.
+    private mutating func append(_ postings: ArraySlice<Posting>, vocabulary: Vocabulary) {
         guard let key = postings.first?.key else { return }
         let start = bytes.count
-        let levels = key.second == nil ? Impact.syllableLevels : Impact.pairLevels
-        if let second = key.second { bytes.append(contentsOf: vocabulary.folded[second]) }
+        let firstFrequency = frequencies.count
+        if key.isReversed { bytes.append(UInt8(ascii: "-")) }
+        if let other = key.other { bytes.append(contentsOf: vocabulary.folded[other]) }
         bytes.append(UInt8(ascii: ":"))
 
         var count = 0
         var index = postings.startIndex
         while index < postings.endIndex {
             let form = postings[index].key
-            var list: [(page: Int, level: Int)] = []
+            var list: [(page: Int, frequency: Int)] = []
             while index < postings.endIndex, postings[index].key == form {
                 // Two exact syllables can share a mark code (the one for "other"): their frequencies are one.
                 let page = Int(postings[index].page)
@@ -82,24 +89,30 @@ struct TermChunk: Sendable {
                     frequency += Int(postings[index].frequency)
                     index += 1
                 }
-                list.append((page, impact.level(frequency: frequency, length: pages[page].length, levels: levels)))
+                list.append((page, frequency))
             }
             if count > 0 { bytes.append(UInt8(ascii: ",")) }
             count += list.count
             bytes.append(PostingCode.alphabet[form.firstCode])
-            if form.second != nil { bytes.append(PostingCode.alphabet[form.secondCode]) }
+            if form.other != nil { bytes.append(PostingCode.alphabet[form.secondCode]) }
             var last = -1
-            for (page, level) in Self.best(list) {
-                PostingCode.append((page - last - 1) * levels + level, to: &bytes)
+            for (page, frequency) in Self.best(list) {
+                PostingCode.append(page - last - 1, to: &bytes)
+                frequencies.append(PostingCode.alphabet[min(frequency, PostingCode.alphabet.count) - 1])
                 last = page
             }
         }
-        entries.append(Entry(first: key.first, second: key.second, pages: count, record: start..<bytes.count))
+        entries.append(
+            Entry(
+                lead: key.lead, other: key.other, isReversed: key.isReversed, pages: count,
+                record: start..<bytes.count,
+                frequencies: firstFrequency..<frequencies.count))
     }
 
-    private static func best(_ list: [(page: Int, level: Int)]) -> [(page: Int, level: Int)] {
+    private static func best(_ list: [(page: Int, frequency: Int)]) -> [(page: Int, frequency: Int)] {
         guard list.count > listLimit else { return list }
-        let kept = list.sorted { $0.level != $1.level ? $0.level > $1.level : $0.page < $1.page }.prefix(listLimit)
+        let kept = list.sorted { $0.frequency != $1.frequency ? $0.frequency > $1.frequency : $0.page < $1.page }
+            .prefix(listLimit)
         return kept.sorted { $0.page < $1.page }
     }
 

@@ -1,15 +1,19 @@
-/// The syllables of the site in the order of how many pages have them: what a misspelt syllable may have meant.
+/// What a misspelt syllable may have meant, and what is no misspelling: the syllables of the site, the most frequent first,
+/// and those of the language.
 enum WordList {
-    private static let sizeLimit = 56_000
+    private static let sizeLimit = 120_000
 
-    /// `{"words":"của và các …"}`: exact forms, letters only, those of one page alone left out on larger sites.
-    static func json(vocabulary: Vocabulary, pages: Int) -> [UInt8] {
+    /// The syllables of Vietnamese: those that two and more of 2,000 pages of the Vietnamese Wikipedia have and that are
+    /// built as its syllables are.
+    private static let language = PackageResources.syllables_txt.map { $0 == 0x0A ? 0x20 : $0 }.dropLast()
+
+    /// `{"words":"của và các …","language":"a à á …"}`: exact forms, letters only, as many as there is room for.
+    static func json(vocabulary: Vocabulary) -> [UInt8] {
         var counts = [Int](repeating: 0, count: vocabulary.exact.count)
         for page in vocabulary.numbers {
             for number in page { counts[Int(number)] += 1 }
         }
-        let fewest = pages > 100 ? 2 : 1
-        let words = counts.indices.filter { counts[$0] >= fewest && isWord(vocabulary.exact, $0) }.sorted {
+        let words = counts.indices.filter { isWord(vocabulary.exact, $0) }.sorted {
             counts[$0] != counts[$1]
                 ? counts[$0] > counts[$1]
                 : vocabulary.exact.bytes[vocabulary.exact.range($0)].lexicographicallyPrecedes(
@@ -21,6 +25,8 @@ enum WordList {
             if bytes.last != UInt8(ascii: "\"") { bytes.append(UInt8(ascii: " ")) }
             bytes.append(contentsOf: vocabulary.exact.bytes[vocabulary.exact.range(word)])
         }
+        bytes.append(contentsOf: "\",\"language\":\"".utf8)
+        bytes.append(contentsOf: language)
         bytes.append(contentsOf: "\"}".utf8)
         return bytes
     }

@@ -1,11 +1,13 @@
 """The search: what it finds, in which order, over http and from a disk, and how its box and its page behave."""
 
+import base64
 from collections import Counter
 from pathlib import Path
 import json
 import random
 import re
 import unicodedata
+import zlib
 
 from playwright.sync_api import Page, expect
 import pytest
@@ -35,28 +37,28 @@ def strip_marks(text: str) -> str:
 @pytest.fixture
 def search_page(page: Page, root: str) -> Page:
     page.goto(root + SEARCH_PAGE)
-    page.wait_for_function("() => window.sohieu && sohieu.suggest")
+    page.wait_for_function("() => window.sohieu && sohieu.facets")
     return page
 
 
-@pytest.fixture(scope="session")
-def texts(site) -> dict[str, list[str]]:
-    """The blocks of each indexed page, as the index holds them for excerpts."""
-    found = {}
-    for path in sorted(file for file in site.files if file.startswith("search/t/")):
-        script = (site.folder / path).read_text("utf-8")
-        body = re.search(r",'(.*)'\);\n$", script, re.S)[1]
-        blocks = json.loads(re.sub(r"\\(['\\])", r"\1", body))
-        found[path.removeprefix("search/t/").removesuffix(".js") + ".html"] = [text for _, text in blocks]
-    return found
+def read_index(site, family: str) -> list:
+    """The JSON of each file of a family of the index, in order."""
+    paths = sorted((file for file in site.files if re.fullmatch(rf"search/{family}/\d+/\d+\.js", file)), key=lambda file: int(Path(file).stem))
+    scripts = [(site.folder / path).read_text("utf-8") for path in paths]
+    return [json.loads(zlib.decompress(base64.b64decode(re.search(r',"(.*)"\);\n$', script)[1]))) for script in scripts]
 
 
 @pytest.fixture(scope="session")
-def rows(site) -> list[list[str]]:
+def rows(site) -> list[list]:
     """Every result the index can give."""
-    shards = sorted((file for file in site.files if re.fullmatch(r"search/d/\d+/\d+\.json", file)),
-                    key=lambda file: int(Path(file).stem))
-    return [row for shard in shards for row in json.loads((site.folder / shard).read_text("utf-8"))]
+    return [row for file in read_index(site, "d") for row in file]
+
+
+@pytest.fixture(scope="session")
+def texts(site, rows) -> dict[str, list[str]]:
+    """The blocks of each indexed page, as the index holds them for excerpts."""
+    pages = {int(page): blocks for file in read_index(site, "t") for page, blocks in file.items()}
+    return {row[0]: [text for _, text in pages[number]] for number, row in enumerate(rows)}
 
 
 def test_every_query_of_the_set_finds_its_page(search_page):
@@ -307,11 +309,11 @@ def test_the_words_are_marked_where_a_result_leads(page, root):
 
 def test_a_shard_that_fails_says_so_and_offers_to_try_again(browser, served):
     page = browser.new_page()
-    page.route("**/search/p/**", lambda route: route.fulfill(status=500))
+    page.route("**/search/{p,s}/**", lambda route: route.fulfill(status=500))
     page.goto(served + SEARCH_PAGE + "?q=d%C3%A2n+v%E1%BA%ADn")
     retry = page.locator(".search-page [role=status] button")
     expect(retry).to_be_visible()
-    page.unroute("**/search/p/**")
+    page.unroute("**/search/{p,s}/**")
     retry.click()
     expect(page.locator("ol.search-results > li").first).to_be_visible()
     page.close()
@@ -320,7 +322,7 @@ def test_a_shard_that_fails_says_so_and_offers_to_try_again(browser, served):
 def test_results_never_arrive_out_of_order(page, served):
     """The answer to what was typed first comes last, and is not shown."""
     page.goto(served + SEARCH_PAGE)
-    page.wait_for_function("() => window.sohieu && sohieu.suggest")
+    page.wait_for_function("() => window.sohieu && sohieu.facets")
     page.evaluate("""() => {
       const search = sohieu.search;
       sohieu.search = (text, options) => search(text, options).then(found => new Promise(resolve =>
@@ -335,15 +337,18 @@ def test_results_never_arrive_out_of_order(page, served):
 
 
 def test_the_engine_is_small_and_plain(site):
-    engine = next(file for file in site.files if re.fullmatch(r"assets/search\.[0-9a-f]{8}\.js", file))
-    source = (site.folder / engine).read_text("utf-8")
-    assert len(source.encode()) <= 25_000
-    assert not re.search(r"\beval\(|new Function|\bimport\b|innerHTML|new Worker|WebAssembly", source)
+    scripts = [file for file in site.files if re.fullmatch(r"assets/search[a-z-]*\.[0-9a-f]{8}\.js", file)]
+    assert len(scripts) >= 10
+    sources = [(site.folder / script).read_text("utf-8") for script in scripts]
+    assert sum(len(source.encode()) for source in sources) <= 96_000
+    for source in sources:
+        assert not re.search(r"\beval\(|new Function|\bimport\b|innerHTML|new Worker|WebAssembly", source)
 
 
 def test_the_index_is_kept_small(site):
-    shards = [file for file in site.files if re.fullmatch(r"search/(?!t/).*\.json", file)]
-    assert shards
-    for shard in shards:
-        assert (site.folder / shard).stat().st_size <= 64_000, shard
-        assert shard.removesuffix(".json") + ".js" in site.files
+    files = [file for file in site.files if re.fullmatch(r"search/(?!t/).*\.bin", file)]
+    assert files
+    for file in files:
+        assert (site.folder / file).stat().st_size <= 64_000, file
+        assert file.removesuffix(".bin") + ".js" in site.files
+    assert len([file for file in site.files if file.startswith("search/")]) <= 60

@@ -1,4 +1,4 @@
-/// The abbreviations of a site, found in running text.
+/// The abbreviations of a site, found in running text, and the words it takes for the same.
 public struct Glossary: Sendable {
     /// An abbreviation with what it stands for.
     public struct Entry: Sendable, Equatable {
@@ -12,12 +12,15 @@ public struct Glossary: Sendable {
 
     /// In the order of the term pages.
     public let entries: [Entry]
+    /// Groups of words that mean the same, as `tu-dong-nghia.yaml` lists them.
+    public let synonyms: [[String]]
     /// First byte → entries that start with it, longest first.
     private let byFirstByte: [UInt8: [(bytes: [UInt8], entry: Int)]]
 
     /// The glossary of term pages; of two terms with one abbreviation the first counts.
-    init(_ entries: [Entry]) {
+    init(_ entries: [Entry], synonyms: [[String]] = []) {
         self.entries = entries
+        self.synonyms = synonyms
         var byFirstByte: [UInt8: [(bytes: [UInt8], entry: Int)]] = [:]
         for (index, entry) in entries.enumerated() {
             let bytes = Array(entry.abbreviation.utf8)

@@ -38,7 +38,7 @@ public struct SitePipeline: Sendable {
     public func run(_ files: [SourceFile], _ folder: TemplateFolder, reusing last: Outcome? = nil) async -> Outcome {
         var timings = Timings()
         var diagnostics: [Diagnostic] = []
-        let (settings, localities, issuers) = readData(files, &diagnostics)
+        let (settings, localities, issuers, synonyms) = readData(files, &diagnostics)
 
         // Heads, in parallel.
         let reader = PageReader(
@@ -63,7 +63,7 @@ public struct SitePipeline: Sendable {
         let resolver = CitationResolver(catalogue)
         let (templates, templateProblems) = Templates.compile(folder)
         diagnostics += templateProblems + Templates.missing(PageRenderer.templates, from: folder)
-        let glossary = Glossary(pages.compactMap(\.glossaryEntry))
+        let glossary = Glossary(pages.compactMap(\.glossaryEntry), synonyms: synonyms)
 
         let (strings, missingWords) = InterfaceWords.complete(settings.language, from: folder)
         diagnostics += missingWords
@@ -123,9 +123,9 @@ public struct SitePipeline: Sendable {
         return Outcome(site: site, diagnostics: diagnostics.sorted(), timings: timings, basis: basis)
     }
 
-    /// Reads `site.yaml`, `localities.yaml` and `issuers.yaml`; without them the defaults hold.
+    /// Reads `site.yaml`, `localities.yaml`, `issuers.yaml` and `tu-dong-nghia.yaml`; without them the defaults hold.
     private func readData(_ files: [SourceFile], _ diagnostics: inout [Diagnostic]) -> (
-        SiteSettings, Localities, Issuers
+        SiteSettings, Localities, Issuers, synonyms: [[String]]
     ) {
         func text(_ path: String) -> (text: String, path: String)? {
             files.first { $0.path == path }.map { (String(decoding: $0.bytes, as: UTF8.self), $0.displayPath) }
@@ -157,7 +157,13 @@ public struct SitePipeline: Sendable {
             issuers = issuers.adding(read)
             diagnostics += problems
         }
-        return (settings, localities, issuers)
+        var synonyms: [[String]] = []
+        if let file = text(SynonymsFile.name) {
+            let (read, problems) = SynonymsFile.read(file.text, path: file.path)
+            synonyms = read
+            diagnostics += problems
+        }
+        return (settings, localities, issuers, synonyms)
     }
 
     private static func missingTitle(_ page: Page) -> Diagnostic {

@@ -1,24 +1,25 @@
-/// Which pairs are common, told approximately and in little room, so that a query fetches its rare pairs first.
+/// Which terms are common, told approximately and in little room, so that a query fetches what tells pages apart.
 ///
-/// A table of two-bit cells. Each common pair raises the two cells its hash names to its level, 1–3; the level of a pair
-/// is the lower of its two cells, so a common pair is never taken for rare and a rare one seldom for common.
-struct PairSketch {
-    /// Pairs with fewer pages than this are not worth telling apart.
-    private static let fewestPages = 16
-    private static let mostPairs = 14_000
-    private static let cellsPerPair = 6
+/// A table of two-bit cells. Each common pair or syllable raises the two cells its hash names to its level, 1–3; the level
+/// of a term is the lower of its two cells, so a common term is never taken for rare and a rare one seldom for common.
+struct TermSketch {
+    /// Terms with fewer pages than this are not worth telling apart.
+    static let fewestPages = 16
+    private static let mostTerms = 10_000
+    private static let cellsPerTerm = 6
 
     private var cells: [UInt8]
 
-    /// `pairs`: folded "first second" and the number of pages that have it.
-    init(pairs: [(text: [UInt8], pages: Int)]) {
-        let common = pairs.filter { $0.pages >= Self.fewestPages }
+    /// `terms`: a folded syllable or "first second", and the number of pages that have it, of `pages` in all.
+    init(terms: [(text: [UInt8], pages: Int)], of pages: Int) {
+        let common = terms.filter { $0.pages >= Self.fewestPages }
             .sorted { $0.pages != $1.pages ? $0.pages > $1.pages : $0.text.lexicographicallyPrecedes($1.text) }
-            .prefix(Self.mostPairs)
-        cells = [UInt8](repeating: 0, count: max(common.count * Self.cellsPerPair, 1))
-        for (index, pair) in common.enumerated() {
-            let level: UInt8 = index < common.count / 8 ? 3 : index < common.count / 2 ? 2 : 1
-            let (first, second) = Self.places(pair.text, cells: cells.count)
+            .prefix(Self.mostTerms)
+        cells = [UInt8](repeating: 0, count: max(common.count * Self.cellsPerTerm, 1))
+        for term in common {
+            // One page in four, in 32, fewer: what a term is worth falls by about two each time.
+            let level: UInt8 = term.pages * 4 > pages ? 3 : term.pages * 32 > pages ? 2 : 1
+            let (first, second) = Self.places(term.text, cells: cells.count)
             cells[first] = max(cells[first], level)
             cells[second] = max(cells[second], level)
         }
