@@ -7,6 +7,9 @@ cd "$(dirname "$0")/.."
 say "Kiểm tra cách trình bày mã nguồn" "Layout of the code"
 swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
+say "Kiểm tra mã JavaScript" "The JavaScript"
+scripts/lint-scripts.sh
+
 say "Kiểm thử Swift" "Swift tests"
 swift build --build-tests
 swift test --skip-build --disable-xctest 2>&1
