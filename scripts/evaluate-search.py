@@ -3,10 +3,12 @@
 
 Each collection becomes a site by `sohieu build`; a headless browser asks it through `window.sohieu.search`, with marks
 and with marks stripped, over http and over file. Printed: R@1, R@10, MRR@10, nDCG@10; what a cold query loads and how
-long it takes; the size of the index and the cost of the build. `--titles` asks for the titles of pages instead, so a
-folder needs no more than a corpus. `--peer` builds the same pages with Hugo and Pagefind and asks them the same way.
+long it takes; the size of the index and the cost of the build. Beside it stands full BM25 with pairs over the same pages
+(`reference_ranking.py`). `--titles` asks for the titles of pages instead, so a folder needs no more than a corpus.
+`--slips` asks N queries with a slip of the finger (`slips.py`) and counts the corrections that are offered without one.
+`--peer` builds the same pages with Hugo and Pagefind and asks them the same way.
 
-    scripts/evaluate-search.py FOLDER… [--titles N] [--cold N] [--peer] [--program PATH]
+    scripts/evaluate-search.py FOLDER… [--titles N] [--slips N] [--cold N] [--peer] [--program PATH]
 
 Needs Playwright (scripts/requirements.txt), for `--peer` also bench/requirements.txt.
 """
@@ -18,6 +20,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import json
 import math
 from pathlib import Path
+import random
 import re
 import shutil
 import statistics
@@ -32,9 +35,12 @@ from playwright.sync_api import sync_playwright
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY / "bench"))
 from measure import Cost, run  # noqa: E402
+from reference_ranking import ReferenceRanking  # noqa: E402
+from slips import slip  # noqa: E402
 
 DEPTH = 10
 ASK_OURS = "text => sohieu.search(text, {limit: 10}).then(found => found.results.map(result => result.url))"
+OFFERED = "text => Promise.all([sohieu.suggest(text), sohieu.search(text, {limit: 0})]).then(([other, found]) => other || found.corrected)"
 ASK_PEER = """async text => {
   const pagefind = await import(new URL('pagefind/pagefind.js', document.baseURI));
   const found = await pagefind.search(text);
@@ -144,6 +150,40 @@ def ask_all(page, ask: str, collection: Collection, stripped: bool) -> dict[str,
     return answers
 
 
+def grade_reference(collection: Collection) -> None:
+    ranking = ReferenceRanking(collection.pages)
+    for name, change in (("with marks", str), ("without marks", strip_marks)):
+        answers = {query: [collection.pages[n]["_id"] for n in ranking.search(change(text), DEPTH)] for query, text in collection.queries}
+        print_grades(f"full BM25, {name}", grade(collection, answers))
+
+
+def ask_slips(page, collection: Collection, count: int) -> None:
+    """How many queries still find their page with one slip in them, and how many right ones are called wrong."""
+    generator = random.Random(24)
+    queries = collection.queries[:: max(1, len(collection.queries) // count)][:count]
+    found, kept, by_hand, offered, kinds = 0, 0, 0, 0, {}
+    for query, text in queries:
+        def finds(typed: str) -> bool:
+            pages = [page_of(url) for url in page.evaluate(ASK_OURS, typed)]
+            return any(collection.pages[n]["_id"] in collection.relevant[query] for n in pages if n is not None)
+
+        offered += bool(page.evaluate(OFFERED, text))
+        if not finds(text):
+            continue
+        found += 1
+        typed, kind = slip(text, generator)
+        still = finds(typed)
+        other = None if still else page.evaluate(OFFERED, typed)
+        kept += still
+        by_hand += still or bool(other and finds(other))
+        seen = kinds.setdefault(kind, [0, 0])
+        seen[0] += 1
+        seen[1] += still
+    print(f"  {'with one slip':<28}{kept}/{found} = {kept / max(1, found):.3f} as typed, {by_hand / max(1, found):.3f} with the correction that "
+          f"is offered; {offered} corrections for {len(queries)} right queries")
+    print(f"  {'':<28}" + ", ".join(f"{kind} {one}/{every}" for kind, (every, one) in sorted(kinds.items())), flush=True)
+
+
 def ask_cold(browser, start: str, ask: str, texts: list[str], ready: str) -> tuple[list, list, list]:
     """Bytes, requests and milliseconds of each query, each in a browser that has seen nothing but the page."""
     costs = ([], [], [])
@@ -171,7 +211,7 @@ def print_grades(name: str, grades: dict[str, float]) -> None:
     print(f"  {name:<28}" + "  ".join(f"{key} {value:.3f}" for key, value in grades.items()), flush=True)
 
 
-def measure(browser, collection: Collection, name: str, site: Path, start: str, ask: str, ready: str, ways: list[str], cold: int):
+def measure(browser, collection: Collection, name: str, site: Path, start: str, ask: str, ready: str, ways: list[str], cold: int, slips: int = 0):
     handler = partial(CountingHandler, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
@@ -190,6 +230,12 @@ def measure(browser, collection: Collection, name: str, site: Path, start: str, 
                     seen = answers
                 else:
                     print(f"  {'':<28}over {way}: " + ("the same rankings" if answers == seen else "OTHER RANKINGS"))
+        if slips:
+            page = browser.new_page()
+            page.goto(addresses["http"] + start)
+            page.wait_for_function(ready)
+            ask_slips(page, collection, slips)
+            page.close()
         texts = [text for _, text in collection.queries][:: max(1, len(collection.queries) // cold)][:cold]
         kilobytes, requests, milliseconds = ask_cold(browser, addresses["http"] + start, ask, texts, ready)
         print(f"  {name + ', cold':<28}{middle_and_tail(kilobytes)} KB, {middle_and_tail(requests)} requests, "
@@ -208,8 +254,8 @@ def build_ours(folder: Path, program: Path) -> Path:
     command = [program, "build", "-s", folder / "content", "-o", output, "-t", REPOSITORY / "site-templates"]
     tell_cost("build", run(command, str(folder / "sohieu.log")))
     index = output / "search"
-    print(f"  {'index':<28}{weigh(index.rglob('*.json'))}")
     texts = [path for path in (index / "t").rglob("*.js")]
+    print(f"  {'index':<28}{weigh(index.rglob('*.bin'))}")
     print(f"  {'texts for excerpts':<28}{weigh(texts)}")
     print(f"  {'twins for file://':<28}{weigh(set(index.rglob('*.js')) - set(texts))}")
     return output
@@ -234,6 +280,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
     parser.add_argument("--titles", type=int, default=0, metavar="N", help="ask for N titles instead of the queries")
+    parser.add_argument("--slips", type=int, default=0, metavar="N", help="ask N queries with a slip as well")
     parser.add_argument("--cold", type=int, default=50, metavar="N", help="cold queries to time (50)")
     parser.add_argument("--peer", action="store_true", help="Hugo and Pagefind on the same pages")
     parser.add_argument("--program", type=Path, default=REPOSITORY / ".build/release/sohieu", metavar="PATH")
@@ -249,7 +296,8 @@ def main() -> None:
             print(f"\n{collection.name}: {len(collection.pages)} pages, {len(collection.queries)} queries")
             site = build_ours(work, options.program)
             measure(browser, collection, "Sohieu", site, "tim-kiem.html", ASK_OURS,
-                    "() => window.sohieu && sohieu.search", ["http", "file"], options.cold)
+                    "() => window.sohieu && sohieu.facets", ["http", "file"], options.cold, options.slips)
+            grade_reference(collection)
             if options.peer:
                 site = build_peer(work)
                 measure(browser, collection, "Hugo + Pagefind", site, "index.html", ASK_PEER, "() => true", ["http"], options.cold)
