@@ -38,4 +38,16 @@ import Testing
             #expect(Set(words.keys) == InterfaceWords.builtIn)
         }
     }
+
+    @Test func wordsThatAnOlderFolderLacksAreSaidAndFilledIn() throws {
+        var folder = try templates()
+        for key in ["home", "draft"] { folder.strings["vi"]?[key] = nil }
+        let (words, problems) = InterfaceWords.complete("vi", from: folder)
+        #expect(words["home"]?.isEmpty == false)
+        #expect(problems.map(\.id) == ["missing-words"])
+        #expect(
+            problems[0].message.english.hasSuffix(
+                "2 words of the interface are missing, the program's own are used: draft, home"))
+        #expect(InterfaceWords.complete("fr", from: folder).1.map(\.id) == ["missing-strings"])
+    }
 }

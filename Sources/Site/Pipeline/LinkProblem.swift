@@ -40,7 +40,8 @@ enum LinkProblem {
                 en: "a link that runs a script or opens a local file loses its address: \(shown)"
             ),
             suggestion: Message(
-                vi: "dẫn tới một trang, một tệp hoặc một địa chỉ https", en: "link to a page, a file or an https address")
+                vi: "dẫn tới một trang, một tệp hoặc một địa chỉ https",
+                en: "link to a page, a file or an https address")
         )
     }
 
