@@ -59,6 +59,13 @@ public struct Diagnostic: Hashable, Sendable {
         self.suggestion = suggestion
         self.related = related
     }
+
+    /// The same problem, at most a warning.
+    public var asRemark: Diagnostic {
+        var remark = self
+        remark.severity = min(severity, .warning)
+        return remark
+    }
 }
 
 extension Diagnostic: Comparable {

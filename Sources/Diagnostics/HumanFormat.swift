@@ -8,12 +8,25 @@ struct HumanFormat {
         var text = ""
         // Problems come sorted by path: one table serves all that are in one file.
         var current: (path: String, table: LineTable?)?
-        for diagnostic in diagnostics {
-            let path = diagnostic.location.path
+        let gathered = GatheredDiagnostics(diagnostics)
+        for entry in gathered.entries {
+            let path = entry.diagnostic.location.path
             if current?.path != path { current = (path, source(path).map { LineTable($0) }) }
-            text += paragraph(diagnostic, current?.table) + "\n"
+            text += paragraph(entry.diagnostic, current?.table) + others(entry.others) + "\n"
+        }
+        for (id, severity, count) in gathered.rest {
+            let more = Message(vi: "và \(count) \(severity.name.vietnamese) khác", en: "and \(count) more of these")
+            let way = Message(vi: "xem tất cả bằng --format short", en: "see all with --format short")
+            text += "… \(more.text(in: language)) \(style(.dim, "[\(id)]")), \(way.text(in: language))\n\n"
         }
         return text
+    }
+
+    /// How many other places say the same, and the first of them.
+    private func others(_ places: [SourceLocation]) -> String {
+        guard !places.isEmpty else { return "" }
+        let count = Message(vi: "và \(places.count) chỗ khác, như", en: "and \(places.count) other places, such as")
+        return "  \(count.text(in: language)) \(places.prefix(3).map(\.text).joined(separator: ", "))\n"
     }
 
     private func paragraph(_ diagnostic: Diagnostic, _ table: LineTable?) -> String {

@@ -179,9 +179,9 @@ import Synchronization
         return unsafe adopted(node, cmark_node_insert_before(pointer, node))
     }
 
-    /// Puts a custom inline behind this node's children.
-    func appendCustom(_ before: String, _ after: String) {
-        guard let node = unsafe Self.custom(before, after, block: false) else { return }
+    /// Puts a custom inline, or a custom block, behind this node's children.
+    func appendCustom(_ before: String, _ after: String, block: Bool = false) {
+        guard let node = unsafe Self.custom(before, after, block: block) else { return }
         _ = unsafe adopted(node, cmark_node_append_child(pointer, node))
     }
 

@@ -38,7 +38,7 @@ public struct FrontMatter: Sendable {
                 vi: "phần đầu trang mở bằng --- nhưng không đóng", en: "front matter is opened by --- but never closed"),
             suggestion: Message(vi: "thêm một dòng --- sau khóa cuối cùng", en: "add a line --- after the last key")
         )
-        return (FrontMatter(entries: [], isPresent: true, bodyOffset: bytes.count), [problem])
+        return (FrontMatter(entries: [], isPresent: true, bodyOffset: headStart), [problem])
     }
 
     private static func entries(

@@ -70,7 +70,7 @@ public struct MarkdownDocument: ~Copyable {
     /// - Parameters:
     ///   - list: around all of them.
     ///   - note: around the note with a number, from 1.
-    ///   - back: the way back to its first mention, set behind its last paragraph.
+    ///   - back: the way back to its first mention, set at its end.
     ///   - reference: a mention of the note with a number, and whether it is the first.
     public mutating func setFootnotes(
         _ list: Wrapper,
@@ -90,7 +90,12 @@ public struct MarkdownDocument: ~Copyable {
                 last = child
             }
             let mark = back(index + 1)
-            if let last, last.kind == .paragraph { last.appendCustom(mark.before, mark.after) }
+            // A note that ends in a list, a table or code has its way back behind that.
+            if let last, last.kind == .paragraph {
+                last.appendCustom(mark.before, mark.after)
+            } else {
+                item.appendCustom(mark.before + mark.after, "", block: true)
+            }
             section.append(item)
             tree.detach(definition)
         }

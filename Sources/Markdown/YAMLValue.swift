@@ -51,8 +51,6 @@ public struct YAMLValue: Sendable, Hashable {
 public enum YAMLReader {
     /// Nodes a document may have once its aliases are followed; more is an attack or an accident.
     private static let nodeLimit = 100_000
-    /// How deep brackets and indentation may nest.
-    private static let depthLimit = 64
 
     /// Reads one YAML document.
     ///
@@ -69,13 +67,14 @@ public enum YAMLReader {
         func problem(_ location: SourceLocation, vi: String, en: String) -> Diagnostic {
             Diagnostic(id: "broken-yaml", severity: .error, location: location, message: Message(vi: vi, en: en))
         }
-        if let line = lineOfDeepNesting(text) {
+        if let line = YAMLNesting.firstLineTooDeep(text) {
             let place = SourceLocation(path: path, line: firstLine + line)
             return (
                 nil,
                 [
                     problem(
-                        place, vi: "YAML lồng quá \(depthLimit) tầng", en: "YAML nests deeper than \(depthLimit) levels"
+                        place, vi: "YAML lồng quá \(YAMLNesting.limit) tầng",
+                        en: "YAML nests deeper than \(YAMLNesting.limit) levels"
                     )
                 ]
             )
@@ -98,6 +97,10 @@ public enum YAMLReader {
             switch error {
             case .scanner(let context, let reason, let mark, _), .parser(let context, let reason, let mark, _),
                 .composer(let context, let reason, let mark, _):
+                if let tab = tab(in: text, from: context?.mark.line ?? mark.line, to: mark.line) {
+                    let place = SourceLocation(path: path, line: firstLine + tab.line - 1, column: tab.column)
+                    return (nil, [tabProblem(place)])
+                }
                 // What was being read started at the context's mark; the reader gives up at the other, often far behind.
                 let place = location(context?.mark ?? mark)
                 let detail = [context?.text, reason].compactMap(\.self).joined(separator: ", ")
@@ -114,6 +117,30 @@ public enum YAMLReader {
         } catch {
             return (nil, [problem(location(nil), vi: "YAML viết sai: \(error)", en: "broken YAML: \(error)")])
         }
+    }
+
+    /// The first tab that indents a line, of the lines (from 1) between two that the library names, else of all.
+    private static func tab(in text: String, from first: Int, to last: Int) -> (line: Int, column: Int)? {
+        var found: (line: Int, column: Int)?
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let blank = line.prefix { $0 == " " || $0 == "\t" }
+            guard let tab = blank.firstIndex(of: "\t"), blank.count < line.count else { continue }
+            let place = (line: index + 1, column: line.distance(from: line.startIndex, to: tab) + 1)
+            if (min(first, last) - 1...max(first, last) + 1).contains(place.line) { return place }
+            found = found ?? place
+        }
+        return found
+    }
+
+    private static func tabProblem(_ place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            id: "broken-yaml",
+            severity: .error,
+            location: place,
+            message: Message(
+                vi: "YAML viết sai: dòng thụt vào bằng dấu tab", en: "broken YAML: a line is indented by a tab"),
+            suggestion: Message(vi: "thay dấu tab bằng hai dấu cách", en: "put two spaces in the place of the tab")
+        )
     }
 
     /// The library's reasons that editors meet, in Vietnamese; others stay as they are.
@@ -159,25 +186,5 @@ public enum YAMLReader {
         case .alias:
             return YAMLValue(content: .scalar(""), location: place)
         }
-    }
-
-    /// The line (from 0) on which the text nests deeper than the composer's stack can be trusted with.
-    private static func lineOfDeepNesting(_ text: String) -> Int? {
-        var line = 0
-        var brackets = 0
-        var dashes = 0
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\n"):
-                line += 1
-                dashes = 0
-            case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(brackets - 1, 0)
-            case UInt8(ascii: "-"), UInt8(ascii: "?"): dashes += 1
-            default: break
-            }
-            if brackets > depthLimit || dashes > 8 * depthLimit { return line }
-        }
-        return nil
     }
 }

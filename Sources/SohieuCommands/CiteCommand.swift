@@ -48,6 +48,7 @@ struct CiteCommand: AsyncParsableCommand {
         let jobs = timings ? 1 : ProcessInfo.processInfo.activeProcessorCount
         var finding = Duration.zero
         var bytes = 0
+        var problems: [Diagnostic] = []
         // A chunk at a time, so that fourteen thousand files never lie in memory together.
         for start in stride(from: 0, to: inputs.count, by: 512) {
             let chunk = Array(inputs[start..<min(start + 512, inputs.count)])
@@ -57,12 +58,16 @@ struct CiteCommand: AsyncParsableCommand {
             for outcome in results {
                 let result = try outcome.get()
                 finding += result.finding
+                problems += result.diagnostics
                 bytes += result.bytes
                 let lines = result.entries.map { Self.line($0, format: format) }
                 if !lines.isEmpty { try console.out(lines.joined(separator: "\n")) }
             }
         }
         if timings { console.note(Self.speed(finding, bytes)) }
+        guard !problems.isEmpty else { return }
+        console.note(DiagnosticPrinter(format: .human, language: console.language).text(for: problems))
+        throw ExitCode.contentErrors
     }
 
     /// `finding: 320.5 ms for 36.4 MB, 113.6 MB/s`.

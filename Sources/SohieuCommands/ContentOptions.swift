@@ -25,6 +25,9 @@ struct ContentOptions: ParsableArguments {
     @Flag(name: [.customShort("E"), .customLong("expired")], help: "Hiện cả trang đã hết hạn đăng.")
     var expired = false
 
+    @Flag(help: "Coi lỗi của nội dung là cảnh báo: dựng được cả thư mục Markdown viết cho chương trình khác.")
+    var lenient = false
+
     @Option(name: .shortAndLong, help: "Số việc làm cùng lúc (mặc định: số nhân của máy).")
     var jobs: Int?
 
@@ -63,6 +66,7 @@ struct ContentOptions: ParsableArguments {
         options.includesDrafts = drafts
         options.includesFuture = future
         options.includesExpired = expired
+        options.isLenient = lenient
         options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         options.baseURL = baseURL
         options.today = try Self.today()
@@ -104,7 +108,8 @@ struct ContentOptions: ParsableArguments {
         let (files, fileProblems) = try await timings.measure("read") { try await readContent(jobs: options.jobs) }
         let (folder, templateProblems) = try readTemplates()
         var outcome = await SitePipeline(options: options).run(files, folder, reusing: last)
-        outcome.diagnostics = (outcome.diagnostics + fileProblems + templateProblems).sorted()
+        let remarks = lenient ? fileProblems.map(\.asRemark) : fileProblems
+        outcome.diagnostics = (outcome.diagnostics + remarks + templateProblems).sorted()
         outcome.timings = timings.followed(by: outcome.timings)
         return (outcome, folder)
     }

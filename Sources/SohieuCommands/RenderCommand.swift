@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Site
 
@@ -23,13 +24,26 @@ struct RenderCommand: AsyncParsableCommand {
                 vi: "không mở được thư mục khuôn mẫu \(templates ?? "site-templates")",
                 en: "the template folder \(templates ?? "site-templates") cannot be opened")
         }
-        let source = SourceFile(path: "index.md", displayPath: file, bytes: bytes)
+        let (source, problems) = SourceFile.page(bytes, displayPath: file)
         var options = BuildOptions()
         options.includesDrafts = true
         let outcome = await SitePipeline(options: options).run([source], folder)
+        let console = languageOption.console
+        let told = (problems + outcome.diagnostics.filter { Self.ofText.contains($0.id) }).sorted()
+        if !told.isEmpty {
+            let printer = DiagnosticPrinter(format: .human, language: console.language)
+            console.note(printer.text(for: told))
+        }
         guard !outcome.site.pages.isEmpty else { return }
-        try languageOption.console.out(raw: outcome.site.html(of: 0))
+        try console.out(raw: outcome.site.html(of: 0))
+        if told.contains(where: { $0.severity == .error }) { throw ExitCode.contentErrors }
     }
+
+    /// The problems of one text alone; those that need the rest of a collection are not told.
+    private static let ofText: Set = [
+        "broken-yaml", "unclosed-front-matter", "unopened-front-matter", "raw-html", "foreign-image", "unsafe-link",
+        "template-error", "missing-template", "empty-template",
+    ]
 }
 
 /// Text named on the command line.

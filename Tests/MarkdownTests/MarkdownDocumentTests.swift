@@ -60,4 +60,13 @@ import Testing
         #expect(document.content.omittedHTML.count == 3)
         #expect(!document.html().contains("<script>"))
     }
+
+    @Test(arguments: ["    chữ[^1]", "- mục", "~~~\n    mã\n    ~~~", "> lời"])
+    func aNoteHasAWayBackWhateverItEndsIn(_ end: String) throws {
+        var document = try MarkdownDocument(parsing: Array("Chữ[^1].\n\n[^1]: Một đoạn.\n\n    \(end)\n".utf8))
+        document.setFootnotes(
+            ("<ol>", "</ol>"), note: { ("<li id=n\($0)>", "</li>") }, back: { ("<a href=#r\($0)>", "</a>") },
+            reference: { number, _ in ("<sup>", "\(number)</sup>") })
+        #expect(document.html().contains("<a href=#r1></a>"))
+    }
 }

@@ -55,6 +55,15 @@ import Testing
         }
     }
 
+    @Test func anUnreadableLineIsAProblemWithItsPlace() {
+        #expect {
+            try Checksums(parsing: "\(Self.abc)  a.html\nmột dòng chữ\n")
+        } throws: { error in
+            (error as? Checksums.Malformed)?.diagnostics(path: "SHA256SUMS").map { "\($0.location.line) \($0.id)" }
+                == ["2 " + "malformed-checksums"]
+        }
+    }
+
     @Test func theReleaseTellsStatesApart() {
         let release = list(["a": "1"]).release
         #expect(release == "fc5b2781bc65746b")

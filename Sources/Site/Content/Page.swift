@@ -23,6 +23,14 @@ public struct Page: Sendable {
     /// Content path, the page's identity: `van-ban/24-ct-tu-lam-dong.md`.
     public var id: String { file.path }
 
+    /// What the page is called when neither front matter nor a heading says: its file's name, or for an `index.md` its
+    /// folder's.
+    var fileTitle: String {
+        var parts = file.path.split(separator: "/")
+        let name = parts.popLast().map { $0.hasSuffix(".md") ? $0.dropLast(3) : $0 } ?? ""
+        return String(name == "index" ? parts.last ?? name : name)
+    }
+
     /// The first line of the file.
     public var location: SourceLocation { SourceLocation(path: file.displayPath) }
 }

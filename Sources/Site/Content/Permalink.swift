@@ -31,7 +31,12 @@ public enum Permalink {
         }
         if isPlain, !name.isEmpty { return name }
         let slug = Slug.make(name)
-        return slug.isEmpty ? "trang" : slug
+        return slug.isEmpty ? "ky-hieu-" + signs(name) : slug
+    }
+
+    /// A name for what has no letter or digit: the code points, `!` is `21`, so that two such files have two addresses.
+    private static func signs(_ name: String) -> String {
+        name.unicodeScalars.prefix(16).map { String($0.value, radix: 16) }.joined(separator: "-")
     }
 
     /// The way from a page to the root of the site: `""`, `"../"`, `"../../"` …

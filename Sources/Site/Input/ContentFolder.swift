@@ -46,10 +46,10 @@ public struct ContentFolder: Sendable {
                 file.size = try InputFile(path: location).size()
                 return (file, [])
             }
-            let (bytes, diagnostics) = TextCleaning.clean(
+            let text = CleanText(
                 try SystemCalls.contents(of: location), path: file.displayPath)
-            file.bytes = bytes
-            return (file, diagnostics)
+            file.bytes = text.bytes
+            return (file, text.diagnostics)
         } catch {
             return (nil, [InputFault.unreadable(error).diagnostic(file.displayPath)])
         }

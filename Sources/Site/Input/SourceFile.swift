@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A file of the content folder, as read.
 public struct SourceFile: Sendable, Equatable {
     /// Relative to the content folder, parts separated by `/`, in NFC.
@@ -27,6 +29,12 @@ public struct SourceFile: Sendable, Equatable {
 
     /// The bytes of a file, for showing a line of it; `nil` for none, and for a pipe, which would be waited for.
     public static func contents(of path: String) -> [UInt8]? { try? SystemCalls.contents(of: path) }
+
+    /// A page whose text came from elsewhere than a content folder, with what had to be changed in it.
+    public static func page(_ bytes: [UInt8], displayPath: String) -> (file: SourceFile, diagnostics: [Diagnostic]) {
+        let text = CleanText(bytes, path: displayPath)
+        return (SourceFile(path: "index.md", displayPath: displayPath, bytes: text.bytes), text.diagnostics)
+    }
 
     /// A file with its parts; `location` may be empty where nothing is to be copied.
     public init(path: String, displayPath: String, bytes: [UInt8], location: String = "") {

@@ -1,19 +1,70 @@
 import Diagnostics
 
-/// Makes any bytes a text that later stages can trust, and says what it had to change.
-enum TextCleaning {
-    /// The bytes as valid UTF-8 without byte order mark or NUL and with lines ended by LF; with the problems found.
-    static func clean(_ bytes: [UInt8], path: String) -> ([UInt8], [Diagnostic]) {
-        var bytes = bytes
-        var diagnostics: [Diagnostic] = []
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        if bytes.contains(0x0D) { bytes = withLineFeeds(bytes) }
-        if let offset = bytes.firstIndex(of: 0) {
+/// Any bytes as a text that later stages can trust, with what had to be changed and where each byte comes from.
+struct CleanText: Sendable {
+    /// Valid UTF-8 without byte order mark or NUL, lines ended by LF.
+    private(set) var bytes: [UInt8]
+    /// `nul-byte` and `invalid-utf8`, each once.
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Where stretches of `bytes` start in the file, ascending; between two starts both go on alike.
+    private var origins: [(clean: Int, original: Int)] = []
+
+    /// Cleans the bytes of the file called `path`.
+    init(_ original: [UInt8], path: String) {
+        let start = original.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var invalid = TextCleaning.firstInvalidByte(original, from: start)
+        guard start > 0 || invalid != nil || original.contains(where: { $0 == 0x0D || $0 == 0 }) else {
+            bytes = original
+            return
+        }
+        bytes = []
+        bytes.reserveCapacity(original.count)
+        origins = [(0, start)]
+        var firstNUL: Int?
+        var firstInvalid: Int?
+        for index in start..<original.count {
+            if index == invalid {
+                firstInvalid = firstInvalid ?? bytes.count
+                bytes += [0xEF, 0xBF, 0xBD]
+                origins.append((bytes.count, index + 1))
+                invalid = TextCleaning.firstInvalidByte(original, from: index + 1)
+            } else if original[index] == 0x0D {
+                if index + 1 == original.count || original[index + 1] != 0x0A {
+                    bytes.append(0x0A)
+                } else {
+                    origins.append((bytes.count, index + 1))
+                }
+            } else if original[index] == 0 {
+                firstNUL = firstNUL ?? bytes.count
+                bytes.append(UInt8(ascii: " "))
+            } else {
+                bytes.append(original[index])
+            }
+        }
+        report(firstNUL, firstInvalid, path)
+    }
+
+    /// Where the byte at `offset` of the clean text comes from in the file.
+    func originalOffset(of offset: Int) -> Int {
+        var low = 0
+        var high = origins.count
+        while low < high {
+            let middle = (low + high) / 2
+            if origins[middle].clean <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return offset }
+        return origins[low - 1].original + offset - origins[low - 1].clean
+    }
+
+    private mutating func report(_ firstNUL: Int?, _ firstInvalid: Int?, _ path: String) {
+        guard firstNUL != nil || firstInvalid != nil else { return }
+        let lines = LineTable(bytes)
+        if let firstNUL {
             diagnostics.append(
                 Diagnostic(
                     id: "nul-byte",
                     severity: .error,
-                    location: LineTable(bytes).location(of: offset, in: path),
+                    location: lines.location(of: firstNUL, in: path),
                     message: Message(
                         vi: "tệp có byte NUL, có lẽ không phải là văn bản",
                         en: "the file holds a NUL byte, it may not be a text"),
@@ -21,14 +72,13 @@ enum TextCleaning {
                         vi: "lưu lại tệp dưới dạng văn bản UTF-8", en: "save the file again as UTF-8 text")
                 )
             )
-            bytes = bytes.map { $0 == 0 ? UInt8(ascii: " ") : $0 }
         }
-        if let offset = firstInvalidByte(bytes) {
+        if let firstInvalid {
             diagnostics.append(
                 Diagnostic(
                     id: "invalid-utf8",
                     severity: .error,
-                    location: LineTable(bytes).location(of: offset, in: path),
+                    location: lines.location(of: firstInvalid, in: path),
                     message: Message(vi: "tệp không phải UTF-8", en: "the file is not UTF-8"),
                     suggestion: Message(
                         vi: "mở tệp bằng bảng mã cũ của nó (TCVN3, VNI, UTF-16 …) và lưu lại bằng UTF-8",
@@ -36,28 +86,15 @@ enum TextCleaning {
                     )
                 )
             )
-            bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
         }
-        return (bytes, diagnostics)
     }
+}
 
-    /// CRLF and lone CR become LF.
-    private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        for index in bytes.indices {
-            if bytes[index] != 0x0D {
-                result.append(bytes[index])
-            } else if index + 1 == bytes.count || bytes[index + 1] != 0x0A {
-                result.append(0x0A)
-            }
-        }
-        return result
-    }
-
+/// What is UTF-8 and what is not.
+enum TextCleaning {
     /// The offset of the first byte that does not belong to well-formed UTF-8 (Unicode 15, table 3-7).
-    static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-        var index = 0
+    static func firstInvalidByte(_ bytes: [UInt8], from start: Int = 0) -> Int? {
+        var index = start
         let count = bytes.count
         while index < count {
             let first = bytes[index]

@@ -1,3 +1,4 @@
+import Diagnostics
 import Digests
 import SearchIndex
 
@@ -84,7 +85,15 @@ public struct SiteWriter: Sendable {
     ) throws(OutputFault) -> Written {
         let bytes: [UInt8]
         switch file.source {
-        case .route(let route): bytes = renderer.render(route)
+        case .route(let route):
+            bytes = renderer.render(route)
+            guard !bytes.isEmpty else {
+                throw OutputFault.unwritable(
+                    path: file.path,
+                    reason: Message(
+                        vi: "khuôn mẫu của trang này không cho ra gì, hoặc gọi lẫn nhau không dứt",
+                        en: "its template gives nothing, or includes others without end"))
+            }
         case .bytes(let known): bytes = known
         case .index(let part): bytes = part.bytes
         case .copy(let source): return Written(digest: try folder.copy(source, to: file.path))

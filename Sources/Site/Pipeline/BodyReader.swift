@@ -66,7 +66,7 @@ struct BodyReader: Sendable {
         }
         body.pieces = Self.pieces(of: document.html(), body.citations)
         body.postings = page.searchDocument(
-            title: page.head.title ?? body.title ?? page.url,
+            title: page.head.title ?? body.title ?? page.fileTitle,
             content: content,
             anchors: anchors,
             citations: body.citations,
@@ -269,14 +269,26 @@ struct BodyReader: Sendable {
         )
     }
 
+    /// One problem for all raw HTML of a page, with every line that has some.
     private func reportOmittedHTML(_ content: MarkdownContent, _ places: Places, _ body: inout PageBody) {
         guard let first = content.omittedHTML.first else { return }
+        var ranges: [ClosedRange<Int>] = []
+        for line in content.omittedHTML.map({ places.source($0).line }) {
+            if let last = ranges.last, line <= last.upperBound + 1 {
+                ranges[ranges.count - 1] = last.lowerBound...max(line, last.upperBound)
+            } else {
+                ranges.append(line...line)
+            }
+        }
+        let lines = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+            .joined(separator: ", ")
         body.diagnostics.append(
             Diagnostic(
                 id: "raw-html",
                 severity: .warning,
                 location: places.source(first),
-                message: Message(vi: "thẻ HTML viết thẳng bị bỏ qua", en: "raw HTML is left out"),
+                message: Message(
+                    vi: "thẻ HTML viết thẳng bị bỏ qua, ở dòng \(lines)", en: "raw HTML is left out, on line \(lines)"),
                 suggestion: Message(
                     vi: "viết bằng Markdown, hoặc đặt raw_html: true trong site.yaml",
                     en: "write Markdown, or set raw_html: true in site.yaml")

@@ -8,6 +8,8 @@ public struct BuildOptions: Sendable {
     public var includesFuture = false
     /// Show pages, other than documents, whose `expires` lies before `today`. An expired document is always shown.
     public var includesExpired = false
+    /// Whether the errors of content are warnings, so that a foreign tree gives a site.
+    public var isLenient = false
     /// Tasks at a time.
     public var jobs = 2
     /// Whether readers may keep the site on their machine, where `site.yaml` lets them; never in a preview.

@@ -40,10 +40,27 @@ public struct CitationListing: Sendable {
         public var bytes = 0
         /// How long finding took, without reading, parsing and resolving.
         public var finding = Duration.zero
+        /// What is wrong with the file as a text.
+        public var diagnostics: [Diagnostic] = []
     }
 
     /// The citations of a file in reading order; a path that ends in `.md` is read as Markdown, any other as plain text.
     public func read(_ bytes: [UInt8], path: String) -> Result {
+        let clean = CleanText(bytes, path: path)
+        var result = find(in: clean.bytes, path)
+        result.diagnostics = clean.diagnostics
+        for index in result.entries.indices {
+            let range = result.entries[index].range
+            let start = clean.originalOffset(of: range.lowerBound)
+            let end = range.isEmpty ? start : clean.originalOffset(of: range.upperBound - 1) + 1
+            result.entries[index].range = start..<end
+            result.entries[index].text = String(decoding: bytes[start..<end], as: UTF8.self)
+        }
+        return result
+    }
+
+    /// The citations of a clean text, with offsets in it.
+    private func find(in bytes: [UInt8], _ path: String) -> Result {
         guard path.hasSuffix(".md") else { return read(bytes, bytes, path) { $0 } }
         let body = FrontMatter.read(bytes, path: path).0.bodyOffset
         guard let document = try? MarkdownDocument(parsing: Array(bytes[body...])) else { return Result() }

@@ -57,6 +57,10 @@ struct GraphAssembly {
         _ broken: inout [Located<String>]
     ) -> StatedLink? {
         let reference = stated.reference
+        if reference.value == page.id {
+            diagnostics.append(toItself(reference))
+            return nil
+        }
         if reference.value.hasSuffix(".md") {
             guard addresses[reference.value] != nil else {
                 broken.append(reference)
@@ -68,6 +72,9 @@ struct GraphAssembly {
         }
         let resolution = resolver.resolve(reference: reference.value, on: page)
         switch resolution.outcome {
+        case .resolved(page.id):
+            diagnostics.append(toItself(reference))
+            return nil
         case .resolved(let id):
             return StatedLink(
                 other: .page(id), relation: stated.relation, isInferred: false, location: reference.location)
@@ -79,9 +86,27 @@ struct GraphAssembly {
                 diagnostics.append(unreadable(reference))
                 return nil
             }
+            if let own = page.document, missing.number == own.number, missing.date == nil || missing.date == own.date {
+                diagnostics.append(toItself(reference))
+                return nil
+            }
             return StatedLink(
                 other: .missing(missing), relation: stated.relation, isInferred: false, location: reference.location)
         }
+    }
+
+    private func toItself(_ reference: Located<String>) -> Diagnostic {
+        Diagnostic(
+            id: "self-relation",
+            severity: .error,
+            location: reference.location,
+            message: Message(
+                vi: "quan hệ với chính trang này: \(reference.value)",
+                en: "a relation to the page itself: \(reference.value)"),
+            suggestion: Message(
+                vi: "bỏ đi, hoặc viết số hiệu kèm ngày của văn bản muốn nói",
+                en: "remove it, or write the number and date of the document that is meant")
+        )
     }
 
     private func ambiguous(_ reference: Located<String>, _ ids: [String]) -> Diagnostic {

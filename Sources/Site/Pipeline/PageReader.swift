@@ -10,18 +10,30 @@ struct PageReader: Sendable {
     let localityNames: KnownNames
     let issuers: Issuers
 
-    /// The page, or `nil` when it is not to be shown; with the problems of its head.
-    func read(_ file: SourceFile) -> (page: Page?, diagnostics: [Diagnostic]) {
+    /// What the head of a file gives.
+    struct Reading: Sendable {
+        /// `nil` when the page is not to be shown.
+        var page: Page?
+        /// Why it is not, where its author wants it so.
+        var omission: Omission?
+        /// The problems of its head.
+        var diagnostics: [Diagnostic] = []
+    }
+
+    func read(_ file: SourceFile) -> Reading {
         var (front, diagnostics) = FrontMatter.read(file.bytes, path: file.displayPath)
+        if !front.isPresent, let problem = UnopenedHead.problem(of: file) { diagnostics.append(problem) }
         let kind = PageKind(path: file.path)
         let reader = HeadReader(front.entries, kind: kind)
         diagnostics += reader.diagnostics
         let head = reader.head
-        guard isShown(head, kind: kind) else { return (nil, []) }
+        if let omission = omission(of: head, kind: kind) { return Reading(omission: omission) }
         if file.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
-            return (nil, [emptyFile(file)])
+            return Reading(diagnostics: [emptyFile(file)])
         }
-        let isBroken = diagnostics.contains { ["broken-yaml", "unclosed-front-matter"].contains($0.id) }
+        let isBroken = diagnostics.contains {
+            ["broken-yaml", "unclosed-front-matter", "unopened-front-matter"].contains($0.id)
+        }
         if kind == .document, !isBroken, !diagnostics.contains(where: { $0.id == "unfilled" }) {
             diagnostics += documentProblems(head, file)
         }
@@ -42,15 +54,15 @@ struct PageReader: Sendable {
             case .unknown: diagnostics.append(LocalityProblem.unknown(stated, among: localityNames))
             }
         }
-        return (page, diagnostics)
+        return Reading(page: page, diagnostics: diagnostics)
     }
 
-    private func isShown(_ head: PageHead, kind: PageKind) -> Bool {
-        if head.isDraft && !options.includesDrafts { return false }
-        guard let today = options.today else { return true }
-        if let date = head.published ?? head.date, date > today, !options.includesFuture { return false }
-        if kind != .document, let expires = head.expires, expires < today, !options.includesExpired { return false }
-        return true
+    private func omission(of head: PageHead, kind: PageKind) -> Omission? {
+        if head.isDraft && !options.includesDrafts { return .draft }
+        guard let today = options.today else { return nil }
+        if let date = head.published ?? head.date, date > today, !options.includesFuture { return .future }
+        if kind != .document, let expires = head.expires, expires < today, !options.includesExpired { return .expired }
+        return nil
     }
 
     private func documentProblems(_ head: PageHead, _ file: SourceFile) -> [Diagnostic] {

@@ -91,7 +91,7 @@ public struct Site: Sendable {
 
     /// The title of a page: from its front matter, else its first heading, else its name.
     public func title(of index: Int) -> String {
-        pages[index].head.title ?? bodies[index].title ?? pages[index].url
+        pages[index].head.title ?? bodies[index].title ?? pages[index].fileTitle
     }
 
     /// Output path of the page of a document that the collection lacks.

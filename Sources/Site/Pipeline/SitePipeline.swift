@@ -45,14 +45,29 @@ public struct SitePipeline: Sendable {
             options: options, localities: localities, localityNames: KnownNames(localities.all.map(\.id)),
             issuers: issuers)
         let jobs = options.jobs
-        let heads = await timings.measure("heads") {
-            await ParallelMap.map(files.filter(\.isPage), jobs: jobs) { reader.read($0) }
-        }
+        let written = files.filter(\.isPage)
+        let heads = await timings.measure("heads") { await ParallelMap.map(written, jobs: jobs) { reader.read($0) } }
         diagnostics += heads.flatMap(\.diagnostics)
-        var book = AddressBook()
-        let pages = heads.compactMap(\.page).filter { book.claim($0.url, for: $0.file) }
+        for omission in Omission.allCases {
+            let omitted = zip(written, heads).filter { $1.omission == omission }.map(\.0)
+            if let note = omission.note(omitted) { diagnostics.append(note) }
+        }
+        var book = AddressBook(isLenient: options.isLenient)
+        var pages = heads.compactMap(\.page).compactMap { page -> Page? in
+            var page = page
+            guard let url = book.claim(page.url, for: page.file) else { return nil }
+            page.url = url
+            return page
+        }
+        if !pages.contains(where: { $0.url == "index.html" }) {
+            let home = HomePage(settings: settings, files: files)
+            diagnostics.append(home.note)
+            if book.claim(home.page.url, for: home.page.file) != nil {
+                pages.insert(home.page, at: home.place(in: pages))
+            }
+        }
         let (selected, refused) = CopiedFiles.select(files, settings)
-        let copied = selected.filter { book.claim($0.rootPath ?? Permalink.output(ofFile: $0.path), for: $0) }
+        let copied = selected.filter { book.claim($0.rootPath ?? Permalink.output(ofFile: $0.path), for: $0) != nil }
         diagnostics += refused + book.diagnostics
 
         // Barrier 1: the catalogue.
@@ -120,6 +135,14 @@ public struct SitePipeline: Sendable {
             addresses: book.addresses
         )
         diagnostics += site.browse.redirects.diagnostics + OutputClashes.diagnostics(site)
+        if options.isLenient {
+            let contentPaths = Set(files.filter { !$0.path.hasSuffix(".yaml") }.map(\.displayPath))
+            diagnostics = diagnostics.map { problem in
+                // Two files in one place cannot be written, whatever one calls it.
+                let isWritable = !["clashing-path", "long-name"].contains(problem.id)
+                return isWritable && contentPaths.contains(problem.location.path) ? problem.asRemark : problem
+            }
+        }
         return Outcome(site: site, diagnostics: diagnostics.sorted(), timings: timings, basis: basis)
     }
 

@@ -2,6 +2,9 @@ import VietnameseText
 
 /// Gives lists their addresses, none of which another page or file has.
 struct ListPaths {
+    /// Letters of a list's name in its address: a value may be a whole paragraph.
+    private static let longestName = 100
+
     /// Output paths that are taken, in lower case, as FAT32 and NTFS see them.
     private var taken: Set<String>
     /// Pages of the collection that may stand above a list with their address: output path → index of the page.
@@ -35,7 +38,7 @@ struct ListPaths {
 
     /// The address of a list named `label` in `folder`.
     mutating func claim(_ label: String, in folder: String) -> (path: String, introduction: Int?) {
-        let slug = Slug.make(label)
+        let slug = String(Slug.make(label).prefix(Self.longestName))
         // index.html is the folder's own page.
         return claim(list: "\(folder)/\(slug.isEmpty || slug == "index" ? "muc" : slug).html")
     }

@@ -18,6 +18,8 @@ struct Redirects: Sendable {
 
     /// Reads the aliases of every page; of two that claim one address the first has it.
     init(_ pages: [Page], paths: inout ListPaths) {
+        let owners = Dictionary(pages.map { ($0.url.lowercased(), $0.location) }) { first, _ in first }
+        var former: [String: SourceLocation] = [:]
         for (index, page) in pages.enumerated() where page.kind != .document {
             for alias in page.head.aliases {
                 guard let path = Self.output(of: alias.value) else {
@@ -29,12 +31,24 @@ struct Redirects: Sendable {
                             en: "write an address within this site, such as cu/trang.html"))
                     continue
                 }
-                guard paths.take(path) else {
+                guard !ReservedPaths.contain(path) else {
                     report(
-                        "taken-alias", alias, vi: "địa chỉ cũ đã thuộc về trang khác",
-                        en: "the former address belongs to another page", nil)
+                        "reserved-alias", alias, vi: "địa chỉ cũ dành cho chương trình",
+                        en: "the former address belongs to the program",
+                        Message(vi: "bỏ địa chỉ này khỏi aliases", en: "remove it from aliases"), severity: .error)
                     continue
                 }
+                guard paths.take(path) else {
+                    let owner = owners[path.lowercased()] ?? former[path.lowercased()]
+                    report(
+                        "taken-alias", alias, vi: "địa chỉ cũ đã thuộc về trang khác",
+                        en: "the former address belongs to another page",
+                        owner.map {
+                            Message(vi: "trang ấy ở \($0.text)", en: "that page is \($0.text)")
+                        }, related: owner.map { [$0] } ?? [])
+                    continue
+                }
+                former[path.lowercased()] = alias.location
                 all.append(Redirect(path: path, page: index))
             }
         }
@@ -56,15 +70,23 @@ struct Redirects: Sendable {
         return (parts + [name]).map(Permalink.slug).joined(separator: "/") + "/index.html"
     }
 
-    private mutating func report(_ id: String, _ alias: Located<String>, vi: String, en: String, _ suggestion: Message?)
-    {
+    private mutating func report(
+        _ id: String,
+        _ alias: Located<String>,
+        vi: String,
+        en: String,
+        _ suggestion: Message?,
+        severity: Diagnostic.Severity = .warning,
+        related: [SourceLocation] = []
+    ) {
         diagnostics.append(
             Diagnostic(
                 id: id,
-                severity: .warning,
+                severity: severity,
                 location: alias.location,
                 message: Message(vi: "\(vi): \(alias.value)", en: "\(en): \(alias.value)"),
-                suggestion: suggestion
+                suggestion: suggestion,
+                related: related
             )
         )
     }
