@@ -1,6 +1,6 @@
 # The two commands: `make site` and `make test`. Everything else is a step of them, or a measurement.
 
-.PHONY: site test attack bench serve clean
+.PHONY: site test attack bench serve dist clean
 
 site: ## install what is missing, build Sohieu, build content/ into public/
 	@scripts/install-packages.sh build
@@ -29,6 +29,11 @@ serve: ## preview content/ with live reload
 	@scripts/build-binary.sh
 	@.build/release/sohieu serve
 
+dist: ## a release in dist/: .tar.xz and .deb for this processor (scripts/try-package.sh tries it in a bare system)
+	@scripts/install-packages.sh build dist
+	@scripts/require-swift.sh
+	@scripts/dist.sh
+
 clean: ## forget what was built; keeps content and templates, and what somebody has put into public/
 	[ ! -x .build/release/sohieu ] || .build/release/sohieu clean
-	rm -rf .build .venv .bench
+	rm -rf .build .venv .bench dist

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that are missing for the purposes named as arguments (build, test, python),
+# Installs the Debian packages that are missing for the purposes named as arguments (build, dist, test, python),
 # and says which and why. Does nothing, and asks for nothing, when all of them are there.
 set -euo pipefail
 . "$(dirname "$0")/say.sh"
@@ -18,6 +18,10 @@ build|libarchive-dev|-|nén trang web thành một tệp zip|packs the site into
 build|libxml2-dev|-|đọc trang web đã lưu để nhập|reads saved web pages to import
 build|libssl-dev|-|tính mã kiểm tra SHA-256 của từng tệp|takes the SHA-256 digest of every file
 build|zlib1g-dev|-|nén tệp của chỉ mục tìm kiếm|deflates the files of the search index
+dist|xz-utils|xz|nén bản phát hành|packs a release
+dist|binutils|strip|bỏ phần gỡ lỗi khỏi chương trình|takes debugging data out of the program
+dist|python3|python3|viết trang hướng dẫn man|writes the manual page
+dist|debootstrap|debootstrap|hệ thống trống để thử gói|a bare system to try the package in
 test|pandoc|pandoc|đọc tệp Word để nhập|reads Word files to import
 test|strace|strace|ngắt chương trình ở giữa để thử|kills the program half-way, as a test
 test|unzip|unzip|giải nén tệp zip để kiểm tra|unpacks zip files to check them
