@@ -157,7 +157,7 @@ def test_a_crowded_diagram_is_the_graph_and_counts_what_it_leaves_out(sohieu, fi
 
 def test_only_reviews_are_said_to_have_reviewed(fixture_site):
     page = fixture_site.pages["van-ban/chi-thi.html"]
-    for place, heading, boxes in [("aside", "section/h2", "li"), ("section[contains(@class, 'diagram')]", "div/div/div/h3", "ul/li[@data-relation]")]:
+    for place, heading, boxes in [("aside", "details/section/h2", "li"), ("section[contains(@class, 'diagram')]", "div/div/div/h3", "ul/li[@data-relation]")]:
         names = {}
         for head in page.tree.xpath(f"//article//{place}/{heading}"):
             words = head.text.strip()

@@ -26,6 +26,7 @@ import Testing
         arguments: [
             ("// one\n  var a = 1; // two\n\n    b(\"// c\");\n", "var a = 1; // two\nb(\"// c\");\n"),
             ("var a = `\n  // text\n`;\n", "var a = `\n  // text\n`;\n"),
+            ("  a(/* b */ c);\n  // d\n", "a(/* b */ c);\n"),
             ("/*\n  // */ a();\n", "/*\n  // */ a();\n"),
             ("var a = \"x\\\n  // y\";\n", "var a = \"x\\\n  // y\";\n"),
         ])

@@ -85,6 +85,57 @@
     show(link);
   });
 
+  // Pages that were read or saved: known to this machine alone, shown on the start page (recent.js).
+  var home = new URL(root.getAttribute("data-root") || ".", location.href).href;
+  var here = {
+    root: home,
+    path: location.href.split("#")[0].slice(home.length),
+    title: document.title.replace(" – " + document.querySelector(".brand").textContent.trim(), "")
+  };
+  function own(key) {
+    try { return [].concat(JSON.parse(localStorage.getItem("sohieu." + key) || "[]")); } catch (refused) { return []; }
+  }
+  function keep(key, list, most) {
+    try { localStorage.setItem("sohieu." + key, JSON.stringify(list.slice(0, most))); } catch (refused) { /* nothing is kept */ }
+  }
+  function isElsewhere(entry) { return !entry || entry.root !== home || entry.path !== here.path; }
+  function saves() {
+    var button = document.querySelector('[data-action="save"]');
+    var list = own("saved");
+    if (button.hasAttribute("data-pressed")) {
+      button.removeAttribute("data-pressed");
+      list = list.every(isElsewhere) ? [here].concat(list) : list.filter(isElsewhere);
+      keep("saved", list, 50);
+    }
+    button.textContent = button.getAttribute(list.every(isElsewhere) ? "data-off" : "data-on");
+  }
+  keep("recent", [here].concat(own("recent").filter(isElsewhere)), 10);
+  saves();
+  document.addEventListener("click", saves);
+
+  // The contents mark the section that is being read.
+  var entries = Array.prototype.slice.call(document.querySelectorAll(".contents a"));
+  var sections = entries.map(function (entry) { return document.getElementById(entry.hash.slice(1)); });
+  var waits = false;
+  function mark() {
+    waits = false;
+    var current = -1;
+    sections.forEach(function (section, index) {
+      if (section && section.getBoundingClientRect().top < window.innerHeight / 3) current = index;
+    });
+    entries.forEach(function (entry, index) {
+      if (index === current) entry.setAttribute("aria-current", "true");
+      else entry.removeAttribute("aria-current");
+    });
+  }
+  if (entries.length) {
+    document.addEventListener("scroll", function () {
+      if (!waits) requestAnimationFrame(mark);
+      waits = true;
+    }, { passive: true });
+    mark();
+  }
+
   // The reader may be at a citation already: this script came with their first movement.
   var focused = document.activeElement && document.activeElement.closest("a.citation");
   if (focused && focused.matches(":focus-visible")) show(focused);

@@ -34,7 +34,9 @@
       if (where !== null) text += ", " + (where || address()) + section();
       copy(text);
     },
-    "copy-link": function () { copy(address() + section()); }
+    "copy-link": function () { copy(address() + section()); },
+    // Kept until the script that saves is there (reading.js).
+    "save": function (button) { button.setAttribute("data-pressed", ""); }
   };
 
   // Copying is here and not in a script that comes later: browsers let it happen only while the tap is fresh.
@@ -129,6 +131,17 @@
     document.adoptedStyleSheets = [sheet];
     root.classList.add("footed");
   }
+
+  // Beside the text there is room for the contents and what is related; below the title they wait folded.
+  var wide = matchMedia("(min-width: 60em)");
+  function unfold() {
+    document.querySelectorAll(".fold").forEach(function (fold) { fold.open = wide.matches; });
+    // Contents that would fill the window go with the text.
+    var contents = document.querySelector(".contents");
+    if (contents) contents.classList.toggle("stays", contents.offsetHeight < window.innerHeight * .6);
+  }
+  unfold();
+  wide.addEventListener("change", unfold);
 
   var theme = document.querySelector('[data-action="theme"]');
   if (theme) theme.textContent = theme.getAttribute("data-" + current("theme", themes, "auto"));

@@ -80,7 +80,7 @@ public enum ContentSchema {
             [.model],
             "Giai đoạn"
         ),
-        key("results", .results, [.model, .report], "Kết quả: indicator, value, unit"),
+        key("results", .results, [.model, .report], "Kết quả: indicator, value, unit, year"),
         key("based-on", .references, [.model], "Văn bản làm căn cứ"),
         key("reviews", .references, [.report], "Văn bản được sơ kết, tổng kết, hoặc mà bài nói tới"),
         key("period", .text, [.lesson, .report, .model], "Giai đoạn, thời kỳ"),
@@ -136,7 +136,7 @@ public enum ContentSchema {
                 "consolidates", "coordinates", "cites",
             ]
         case .sources: ["title", "portal", "url", "date"]
-        case .results: ["indicator", "value", "unit"]
+        case .results: ["indicator", "value", "unit", "year"]
         case .attachments: ["title", "path"]
         default: []
         }

@@ -140,6 +140,7 @@ struct HeadReader {
                 case "indicator": result.indicator = value
                 case "value": result.value = value
                 case "unit": result.unit = value
+                case "year": result.year = value
                 default: break
                 }
             }

@@ -129,5 +129,19 @@ public struct PageHead: Sendable {
         public var value: String
         /// Its unit, if it is not part of the figure.
         public var unit: String?
+        /// The year or the years it was reached in, as written.
+        public var year: String?
+
+        /// Figure and unit as readers see them: "trên 26.000 m²", "99%".
+        var figure: String {
+            guard let unit, !unit.isEmpty else { return value }
+            return unit == "%" ? value + unit : "\(value) \(unit)"
+        }
+
+        /// Whether it is a number of models that is stated as a whole and stands for no single one.
+        var countsModels: Bool {
+            let unit = unit?.lowercased() ?? ""
+            return unit.hasPrefix("mô hình") || unit.hasPrefix("điển hình")
+        }
     }
 }

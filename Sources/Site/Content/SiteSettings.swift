@@ -22,6 +22,8 @@ public struct SiteSettings: Sendable, Equatable {
     public var writesTwins = true
     /// A name of a dozen letters for the home screen of a phone; the whole title without one.
     public var shortTitle: String?
+    /// Where readers send a document that the collection lacks: an address that begins with `https:` or `mailto:`.
+    public var contribute: String?
     /// Whether readers may keep the site on their machine and install it.
     public var isKeptOffline = true
     /// Contact line for `security.txt`; the file is written only when it is set.
@@ -34,7 +36,7 @@ public struct SiteSettings: Sendable, Equatable {
 
     static let keys = [
         "title", "description", "language", "base_url", "organisation", "raw_html", "html_files", "search", "offline",
-        "short_title", "security_contact", "security_expires",
+        "short_title", "contribute", "security_contact", "security_expires",
     ]
 
     /// Reads `site.yaml`; problems are returned, and what cannot be read keeps its default.
@@ -68,6 +70,10 @@ public struct SiteSettings: Sendable, Equatable {
         case "raw_html": if let flag = values.flag(value, of: key) { allowsRawHTML = flag }
         case "html_files": if let flag = values.flag(value, of: key) { allowsHTMLFiles = flag }
         case "short_title": shortTitle = text()
+        case "contribute":
+            guard let written = text() else { return }
+            contribute = Self.isReachable(written) ? written : nil
+            if contribute == nil { values.report(Self.unusable(contribute: written, at: value.location)) }
         case "offline": if let flag = values.flag(value, of: key) { isKeptOffline = flag }
         case "security_contact": securityContact = text()
         case "security_expires": securityExpires = values.date(value, of: key)
@@ -117,6 +123,24 @@ public struct SiteSettings: Sendable, Equatable {
                 en: "base_url is no address of a site: \(baseURL)"),
             suggestion: guess.map { Message(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
                 ?? Message(vi: "viết như https://vi-du.vn/thu-muc/", en: "write it as https://example.org/folder/")
+        )
+    }
+
+    private static func isReachable(_ address: String) -> Bool {
+        ["https://", "http://", "mailto:"].contains(where: address.hasPrefix)
+    }
+
+    private static func unusable(contribute: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            id: "unusable-contribute",
+            severity: .warning,
+            location: location,
+            message: Message(
+                vi: "contribute không phải địa chỉ bấm được: \(contribute)",
+                en: "contribute is no address that can be followed: \(contribute)"),
+            suggestion: Message(
+                vi: "viết như https://vi-du.vn/gui hoặc mailto:ban@vi-du.vn",
+                en: "write it as https://example.org/send or mailto:editors@example.org")
         )
     }
 

@@ -55,11 +55,17 @@ enum AssetCompaction {
         return min(index + 1, bytes.count)
     }
 
+    /// Whether a comment opens on the line and goes on behind it.
+    private static func staysOpen(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let open = line.indices.last(where: { line[$0...].starts(with: "/*".utf8) }) else { return false }
+        return !line.indices.contains { $0 >= open + 2 && line[$0...].starts(with: "*/".utf8) }
+    }
+
     private static func script(_ bytes: [UInt8]) -> [UInt8] {
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         let isPlain =
-            !bytes.contains(UInt8(ascii: "`")) && !lines.contains { $0.last == UInt8(ascii: "\\") || $0.last == 0x0D }
-            && !zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: "*") }
+            !bytes.contains(UInt8(ascii: "`"))
+            && !lines.contains { $0.last == UInt8(ascii: "\\") || $0.last == 0x0D || staysOpen($0) }
         guard isPlain else { return bytes }
         let kept = lines.map { $0.drop(while: isSpace) }.filter { !$0.isEmpty && !$0.starts(with: "//".utf8) }
         return Array(kept.joined(separator: [0x0A])) + [0x0A]

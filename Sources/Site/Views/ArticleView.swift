@@ -31,6 +31,10 @@ struct ArticleView {
                     ["level": $0.level, "anchor": $0.anchor, "label": $0.text]
                 })
         }
+        let groups = context["groups"] as? [[String: Any]] ?? []
+        let related = groups.compactMap { ($0["shown"] ?? $0["count"]) as? Int }.reduce(0, +)
+        context["related"] = related > 0 ? related as Any : false
+        context["hasAside"] = related > 0 || context["contents"] != nil
         context.set("cards", cards(body))
         context.set("ambiguities", ambiguities(body))
         context.set("sources", sources(page))
@@ -51,7 +55,8 @@ struct ArticleView {
         case .document: site.typeName(of: page) as Any? ?? site.word("kind-document")
         case .lesson: site.word("kind-lesson") + (page.head.ordinal.map { " \($0)" } ?? "")
         case .model: page.head.form?.capitalisedFirst ?? site.word("kind-model")
-        case .report, .term: site.word("kind-\(page.kind.rawValue)")
+        case .report: page.head.form?.capitalisedFirst ?? site.word("kind-report")
+        case .term: site.word("kind-term")
         case .page: false
         }
     }
@@ -70,6 +75,7 @@ struct ArticleView {
         let place = page.kind == .document ? page.head.issuer : items.place(of: page)?.capitalisedFirst
         var parts = [place, page.head.author].compactMap(\.self).map { ["text": $0] as [String: Any] }
         if let date = page.shownDate { parts.append(["text": site.date(date), "iso": date.iso]) }
+        if let status = site.knownStatus(of: page) { parts.append(["text": status.text, "status": status.name]) }
         return parts
     }
 
@@ -113,13 +119,13 @@ struct ArticleView {
     private func cards(_ body: PageBody) -> [[String: Any]] {
         body.citations.compactMap(\.resolution.target).uniqued.compactMap(site.index(of:)).map { index in
             let page = site.pages[index]
-            let (status, text) = site.status(site.standing(of: page.id)?.status ?? .unknown)
+            let status = site.knownStatus(of: page)
             let meta = [page.head.issuer, page.head.date.map { site.date($0) }].compactMap(\.self).joined(
                 separator: " · ")
             let eyebrow = [site.typeName(of: page), items.number(of: page)].compactMap(\.self).joined(separator: " ")
             var card: [String: Any] = [
-                "url": page.url, "label": site.title(of: index), "eyebrow": eyebrow, "status": status,
-                "statusText": text,
+                "url": page.url, "label": site.title(of: index), "eyebrow": eyebrow,
+                "status": status?.name ?? false as Any, "statusText": status?.text ?? "",
             ]
             if !meta.isEmpty { card["meta"] = meta }
             return card

@@ -31,8 +31,11 @@ struct AttributeTable {
             ],
             page
         )
-        let (name, text) = site.status(site.standing(of: page.id)?.status ?? page.head.status ?? .unknown)
-        rows.append(["label": site.word("attributeStatus"), "values": [["text": text, "status": name]]])
+        let status = site.knownStatus(of: page)
+        let text = status?.text ?? site.word("statusUnknownHere")
+        rows.append([
+            "label": site.word("attributeStatus"), "values": [["text": text, "status": status?.name ?? false as Any]],
+        ])
         return rows
     }
 
@@ -54,7 +57,8 @@ struct AttributeTable {
     private func reportRows(_ page: Page) -> [[String: Any]] {
         rows(
             [
-                ("attributePeriod", page.head.period), ("attributeLevel", page.head.level),
+                ("attributeForm", page.head.form?.capitalisedFirst), ("attributePeriod", page.head.period),
+                ("attributeLevel", page.head.level),
                 ("attributeAuthor", page.head.author), ("attributePublisher", page.head.publisher),
                 ("attributePublished", page.head.published?.vietnamese),
             ],
@@ -65,7 +69,8 @@ struct AttributeTable {
     /// Results with their figures, each a row of its own.
     private func results(_ page: Page) -> [[String: Any]] {
         page.head.results.map { result in
-            row(result.indicator, [result.value, result.unit].compactMap(\.self).joined(separator: " "))
+            let year = result.year.map { "(\($0))" }
+            return row(result.indicator, [result.figure, year].compactMap(\.self).joined(separator: " "))
         }
     }
 
@@ -73,7 +78,9 @@ struct AttributeTable {
     private func rows(_ values: [(key: String, value: String?)], _ page: Page) -> [[String: Any]] {
         var rows = values.compactMap { pair in
             pair.value.map { value in
-                let list = Self.facets[pair.key].flatMap { site.browse.path(of: value, by: $0) }
+                let isForm = page.kind == .report && pair.key == "attributeForm"
+                let facet = isForm ? .reportForm : Self.facets[pair.key]
+                let list = facet.flatMap { site.browse.path(of: value, by: $0) }
                 return row(site.word(pair.key), value, list)
             }
         }

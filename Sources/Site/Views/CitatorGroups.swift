@@ -164,15 +164,25 @@ struct CitatorGroups {
 
     /// Documents and reports below a document, from Central to commune: a tree for each thing that they do.
     private func trees(_ root: CascadeTree) -> [[String: Any]] {
-        let children = root.children.filter { isInTree($0.node) }
+        // What carries the document out comes before what looks at it.
+        let all = root.children.filter { isInTree($0.node) }
+        let children = all.filter { !isReport($0.node) } + all.filter { isReport($0.node) }
         let headings = children.map { words.passive($0.relation ?? .cites, by: $0.node) }
         return headings.uniqued.compactMap { heading in
             let members = zip(children, headings).filter { $1 == heading }.map(\.0)
             let nodes = members.compactMap { node($0, isTop: true) }
             guard !nodes.isEmpty else { return nil }
-            let count = members.flatMap(\.flattened).count { isInTree($0) }
-            return group(Self.id(of: heading), heading: heading, count: count, nodes: nodes)
+            let count = members.reduce(0) { $0 + self.count($1, of: heading) }
+            var group = group(Self.id(of: heading), heading: heading, count: count, nodes: nodes)
+            group["shown"] = members.flatMap(\.flattened).count { isInTree($0) }
+            return group
         }
+    }
+
+    /// How many of a tree do what the heading says: below what carries a document out there may stand its review.
+    private func count(_ tree: CascadeTree, of heading: String) -> Int {
+        let isMeant = isInTree(tree.node) && words.passive(tree.relation ?? .cites, by: tree.node) == heading
+        return tree.children.reduce(isMeant ? 1 : 0) { $0 + count($1, of: heading) }
     }
 
     /// An id that no heading of the text has: those have hyphens.
@@ -201,6 +211,8 @@ struct CitatorGroups {
         item["meta"] = [item["meta"] as? String, site.word("inferredRelation")].compactMap(\.self).joined(
             separator: " · ")
     }
+
+    private func isReport(_ node: GraphNode) -> Bool { node.path.flatMap(site.page)?.kind == .report }
 
     private func isInTree(_ node: GraphNode) -> Bool {
         guard let path = node.path else { return true }

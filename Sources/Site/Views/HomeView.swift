@@ -41,10 +41,12 @@ struct HomeView {
         let ways = site.browse.ways(by: facet)
         guard !ways.isEmpty else { return nil }
         let largest = ways.indices.sorted { (ways[$1].count, $0) < (ways[$0].count, $1) }.prefix(Self.values)
+        let matrix = site.browse.lists.first { $0.layout == .matrix }
+        let all = facet == .theme ? matrix.map { ["url": $0.path, "label": $0.title] } : nil
         return [
             "id": facet.rawValue, "heading": site.word(facet.word),
             "items": largest.sorted().map { ["url": ways[$0].path, "label": ways[$0].label, "count": ways[$0].count] },
-            "all": ["url": facet.folder + "/index.html", "label": site.word("showAll")],
+            "all": all ?? ["url": facet.folder + "/index.html", "label": site.word("showAll")],
         ]
     }
 }

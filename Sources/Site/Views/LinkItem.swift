@@ -61,6 +61,13 @@ extension Site {
         (status.name, word(status.word).capitalisedFirst)
     }
 
+    /// The status of a document as a class name and as words; `nil` while nobody knows it, and for other pages.
+    func knownStatus(of page: Page) -> (name: String, text: String)? {
+        guard page.kind == .document else { return nil }
+        let status = standing(of: page.id)?.status ?? page.head.status ?? .unknown
+        return status == .unknown ? nil : self.status(status)
+    }
+
     /// A date as readers write it: "ngày 27/02/2018", "tháng 02/2018", "năm 2018".
     func date(_ date: PartialDate) -> String {
         let key = date.day != nil ? "onDay" : date.month != nil ? "inMonth" : "inYear"

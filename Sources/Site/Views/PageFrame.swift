@@ -59,19 +59,22 @@ struct PageFrame: Sendable {
     }
 
     /// What every template has in scope, for the page at `path`.
-    func context(path: String, title: String, kind: String) -> [String: Any] {
+    ///
+    /// - Parameter number: Of an official document; tabs, trails and lists of pages begin with it.
+    func context(path: String, title: String, kind: String, number: String? = nil) -> [String: Any] {
         let place = Self.place(of: path)
         var context: [String: Any] = common
         context["root"] = place.root
         context["kind"] = kind
         context["title"] = title
-        context["headTitle"] = path == "index.html" ? site.settings.title : "\(title) – \(site.settings.title)"
+        let parts = [number, title, site.settings.title].compactMap(\.self)
+        context["headTitle"] = path == "index.html" ? site.settings.title : parts.joined(separator: " – ")
         context["header"] = headers[place]
         context["footer"] = footers[place.root]
         context["openGraphType"] = path == "index.html" ? "website" : "article"
         context["canonical"] = site.absolute(path)
         context["feeds"] = site.feedLinks(ofList: nil)
-        let crumbs = breadcrumbs(path: path, title: title)
+        let crumbs = breadcrumbs(path: path, title: number ?? title)
         if crumbs.count > 1 { context["breadcrumbs"] = ["items": crumbs] }
         return context
     }
@@ -101,10 +104,10 @@ struct PageFrame: Sendable {
     private func breadcrumbs(path: String, title: String) -> [[String: Any]] {
         guard path != "index.html" else { return [] }
         var crumbs: [[String: Any]] = [["url": "index.html", "label": site.word("home")]]
-        if let folder = path.split(separator: "/").first, path != "\(folder)/index.html",
-            let section = Self.sections.first(where: { $0.0 == folder })
+        if let section = path.split(separator: "/").first.flatMap({ BrowseSection(rawValue: String($0)) }),
+            path != section.path
         {
-            crumbs.append(["url": "\(folder)/index.html", "label": site.word(section.1)])
+            crumbs.append(["url": section.path, "label": site.word(section.word)])
         }
         return crumbs + [["label": title]]
     }

@@ -44,7 +44,9 @@ public struct PageRenderer: Sendable {
         case .page(let index):
             let page = site.pages[index]
             let article = ArticleView(site: site, groups: groups)
-            var context = frame.context(path: route.path, title: site.title(of: index), kind: page.kind.rawValue)
+            var context = frame.context(
+                path: route.path, title: site.title(of: index), kind: page.kind.rawValue,
+                number: LinkItem(site: site).number(of: page))
             context["description"] = page.head.summary ?? site.bodies[index].opening
             context.merge(article.context(of: index)) { $1 }
             if route.path == "index.html" {
@@ -55,10 +57,12 @@ public struct PageRenderer: Sendable {
             return (article.template(of: page.kind), context)
         case .missing(let index):
             let missing = site.graph.missing.all[index]
-            var context = frame.context(path: route.path, title: missing.number.description, kind: "missing")
+            let view = MissingView(site: site, backlinks: backlinks)
+            var context = frame.context(path: route.path, title: view.title(of: missing), kind: "missing")
             context["isUnlisted"] = true
-            context["groups"] = groups.groups(of: missing)
-            context.set("attributes", MissingView(site: site).rows(of: missing), as: "rows")
+            context["groups"] = view.namesakes(of: missing) + groups.groups(of: missing)
+            context["contribute"] = site.settings.contribute ?? false as Any
+            context.set("attributes", view.rows(of: missing), as: "rows")
             return ("missing", context)
         case .list(let index):
             let view = ListView(site: site)

@@ -59,6 +59,12 @@ struct Browse: Sendable {
         paths[facet]?[FacetGroup.identity(value, of: facet)]
     }
 
+    /// The pages with `value`, in the order of the shelf.
+    func pages(with value: String, by facet: Facet) -> [Int] {
+        let key = FacetGroup.identity(value, of: facet)
+        return groups[facet]?.first { $0.key == key }?.pages ?? []
+    }
+
     /// The feeds of a list, or of the whole site.
     func feeds(ofList list: Int?) -> [Feed] { (feedsByList[list] ?? []).map { feeds[$0] } }
 

@@ -12,6 +12,8 @@ struct BrowseAssembly {
     private(set) var feeds: [Feed] = []
     private(set) var redirects = Redirects()
     private(set) var files: [PlainFile] = []
+    /// The lessons of all places side by side; `nil` where none has a theme.
+    private var matrix: BrowseList?
     private var paths: ListPaths
     private var homes: [BrowseSection: (path: String, introduction: Int?)] = [:]
     private var indices: [Facet: (path: String, introduction: Int?)] = [:]
@@ -45,9 +47,11 @@ struct BrowseAssembly {
             groups[facet] = found
         }
         let places = PlacePanels(site: site, groups: groups[.locality] ?? [])
+        matrix = lessonMatrix()
         for section in BrowseSection.allCases {
             let panels = facetPanels(of: section)
             lists.append(home(of: section, facets: panels, places))
+            if section == .lessons, let matrix { lists.append(matrix) }
             for facet in Facet.of(section) {
                 if let list = index(of: facet) { lists.append(list) }
                 for group in groups[facet] ?? [] { lists.append(list(of: group, by: facet, facets: panels, places)) }
@@ -57,7 +61,7 @@ struct BrowseAssembly {
         feeds = Feed.all(lists: lists, newest: shelf.newest, pageCount: site.pages.count, paths: &paths)
         let own = Set(site.files.compactMap(\.rootPath))
         files = PlainFile.allCases.filter {
-            $0.isWanted(by: site.settings) && paths.take($0.path) && !($0 == .robots && own.contains($0.path))
+            $0.isWanted(by: site) && paths.take($0.path) && !($0 == .robots && own.contains($0.path))
         }
         redirects = Redirects(site.pages, paths: &paths)
     }
@@ -83,10 +87,18 @@ struct BrowseAssembly {
         switch section {
         case .documents: (list.layout, list.groups) = (.documents, [BrowseList.Group(members: members)])
         case .models: (list.layout, list.groups) = (.models, [BrowseList.Group(members: members)])
-        case .lessons: list.groups = grouping.byTheme(members)
+        case .lessons:
+            list.groups = grouping.byTheme(members)
+            if let matrix {
+                list.panels = [
+                    BrowseList.Panel(ways: [
+                        BrowseList.Way(label: matrix.title, path: matrix.path, count: 0)
+                    ])
+                ]
+            }
         case .reports: list.groups = [BrowseList.Group(members: members)]
         case .terms: list.groups = grouping.byLetter(members)
-        case .places: list.panels = places.byProvince
+        case .places: (list.layout, list.panels) = (.places, places.byProvince)
         case .topics:
             list.panels = grouping.panelsByLetter(groups[.topic] ?? [])
         case .missing:
@@ -94,6 +106,22 @@ struct BrowseAssembly {
             (list.layout, list.groups) = (.missing, [BrowseList.Group(members: order)])
         }
         return list
+    }
+
+    private mutating func lessonMatrix() -> BrowseList? {
+        guard groups[.theme]?.isEmpty == false else { return nil }
+        let place = paths.claim(list: "bai-hoc/doi-chieu.html")
+        let members = shelf.order.filter { site.pages[$0].kind == .lesson }
+        return BrowseList(
+            path: place.path,
+            title: site.word("matrixTitle"),
+            summary: site.word("matrixSummary"),
+            introduction: place.introduction,
+            section: .lessons,
+            layout: .matrix,
+            groups: BrowseGrouping(site: site, groups: groups).byTheme(members),
+            parents: [sectionWay(.lessons)]
+        )
     }
 
     /// The page of all values of a facet.
@@ -165,7 +193,7 @@ struct BrowseAssembly {
     /// Cuts every list into pages; a list without entries is one page.
     private mutating func cut() {
         for (number, list) in lists.enumerated() {
-            let size = BrowseList.pageSize
+            let size = list.layout.pageSize ?? max(1, list.count)
             let count = max(1, (list.count + size - 1) / size)
             let first = pages.count
             for page in 1...count {

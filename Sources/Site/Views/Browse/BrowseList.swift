@@ -8,8 +8,15 @@ struct BrowseList: Sendable {
         case entries = "list-entries"
         /// The same pages side by side, a column a place.
         case comparison = "list-comparison"
+        /// A theme a row, a place a column.
+        case matrix = "list-matrix"
+        /// The provinces on a map of tiles.
+        case places = "list-places"
         /// Documents that the collection lacks.
         case missing = "list-missing"
+
+        /// Entries on a page; `nil` for what is seen as a whole or not at all.
+        var pageSize: Int? { self == .matrix ? nil : 50 }
     }
 
     /// A headed part of a list.
@@ -60,9 +67,6 @@ struct BrowseList: Sendable {
 
     /// Every entry, as often as it is listed.
     var members: [Int] { groups.flatMap(\.members) }
-
-    /// Entries on a page.
-    static let pageSize = 50
 }
 
 /// A page of a list: a stretch of its entries.

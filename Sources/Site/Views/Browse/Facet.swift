@@ -5,7 +5,7 @@ enum Facet: String, Sendable, CaseIterable {
     case documentType, issuer, documentYear, status, documentLevel, documentPlace
     case theme, lessonPlace, lessonSource
     case field, modelPlace, form, stage, modelYear
-    case reportPlace, reportYear
+    case reportForm, reportPlace, reportYear
     /// Topics and tags of pages of every kind; an author may write the same as either.
     case topic
     /// The place of pages of every kind, with what lies in it and what became part of it.
@@ -25,7 +25,7 @@ enum Facet: String, Sendable, CaseIterable {
         case .documentType, .issuer, .documentYear, .status, .documentLevel, .documentPlace: .document
         case .theme, .lessonPlace, .lessonSource: .lesson
         case .field, .modelPlace, .form, .stage, .modelYear: .model
-        case .reportPlace, .reportYear: .report
+        case .reportForm, .reportPlace, .reportYear: .report
         case .topic, .locality: nil
         }
     }
@@ -56,6 +56,7 @@ enum Facet: String, Sendable, CaseIterable {
         case .form: "mo-hinh/hinh-thuc"
         case .stage: "mo-hinh/giai-doan"
         case .modelYear: "mo-hinh/nam"
+        case .reportForm: "bao-cao/hinh-thuc"
         case .reportPlace: "bao-cao/noi"
         case .reportYear: "bao-cao/nam"
         case .topic: "chu-de"
@@ -68,6 +69,7 @@ enum Facet: String, Sendable, CaseIterable {
         switch self {
         case .documentPlace, .lessonPlace, .modelPlace, .reportPlace, .locality: "facet-place"
         case .documentYear, .modelYear, .reportYear: "facet-year"
+        case .reportForm: Facet.form.word
         default: "facet-" + rawValue
         }
     }

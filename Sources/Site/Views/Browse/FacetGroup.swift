@@ -39,7 +39,10 @@ struct FacetGroup: Sendable {
                 if groups[group].pages.last != index { groups[group].pages.append(index) }
             }
         }
-        return sorted(groups, by: facet.order)
+        return sorted(groups, by: facet.order) { group in
+            // A place is looked for by its name and not by the word for its kind.
+            facet.hasIDs ? site.localities[group.key]?.name ?? group.label : group.label
+        }
     }
 
     /// What two spellings of one value have in common; places and sources are told apart by their ids as they are.
@@ -48,8 +51,10 @@ struct FacetGroup: Sendable {
         return String(decoding: Normalisation.canonicalise(Array(text.lowercased().utf8)), as: UTF8.self)
     }
 
-    private static func sorted(_ groups: [FacetGroup], by order: Facet.Order) -> [FacetGroup] {
-        let keys = groups.map { Collation.key($0.label) }
+    private static func sorted(
+        _ groups: [FacetGroup], by order: Facet.Order, name: (FacetGroup) -> String
+    ) -> [FacetGroup] {
+        let keys = groups.map { Collation.key(name($0)) }
         let ranks = order == .rank ? groups.map(\.rank) : groups.map { _ in 0 }
         return groups.indices.sorted { left, right in
             if ranks[left] != ranks[right] { return ranks[left] < ranks[right] }

@@ -30,7 +30,7 @@ struct FacetReader {
         case .theme: return value(page.head.theme)
         case .lessonSource: return source(of: page)
         case .field: return value(page.head.field)
-        case .form: return value(page.head.form?.capitalisedFirst)
+        case .form, .reportForm: return value(page.head.form?.capitalisedFirst)
         case .stage: return value(page.head.stage?.capitalisedFirst, rank: ModelStage.rank(page.head.stage))
         case .topic: return (page.head.topics + page.head.tags).map { Value(raw: $0, label: $0.capitalisedFirst) }
         }
@@ -43,12 +43,14 @@ struct FacetReader {
     /// The last year first.
     private func year(_ year: Int?) -> [Value] { value(year.map(String.init), rank: -(year ?? 0)) }
 
-    /// The last year a free text names ("2017–2020" → 2020); years from 1900 to 2100 count.
+    /// The year that a free text names, if it names one: "năm 2016" → 2016, while "2017–2020" is no year; years from 1900 to
+    /// 2100 count.
     static func year(in text: String?) -> Int? {
         guard let text else { return nil }
-        return text.utf8.split { !(0x30...0x39).contains($0) }
+        let years = text.utf8.split { !(0x30...0x39).contains($0) }
             .compactMap { $0.count == 4 ? Int(String(decoding: Array($0), as: UTF8.self)) : nil }
-            .last { (1900...2100).contains($0) }
+            .filter { (1900...2100).contains($0) }
+        return years.uniqued.count == 1 ? years[0] : nil
     }
 
     private func level(of page: Page) -> [Value] {

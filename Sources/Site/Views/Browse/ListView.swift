@@ -29,6 +29,10 @@ struct ListView {
             }
         }
         if list.count > 0 { context["rows"] = rows(of: list, page) }
+        if list.layout == .matrix { context["matrix"] = LessonMatrix(site: site).context(list.groups) }
+        if list.layout == .places, !list.panels.isEmpty { context["map"] = TileMap(site: site).context(list.panels) }
+        let table = list.section.kind.flatMap(PlainFile.register)
+        if list.parents.isEmpty, let table, site.browse.files.contains(table) { context["csv"] = table.path }
         if page.count > 1, let kind = list.section.kind, list.layout == .documents || list.layout == .models {
             let label = site.word("filterEverywhere").replacing("%", with: site.word(list.section.word).lowercased())
             context["everywhere"] = ["url": "tim-kiem.html?loai=\(kind.rawValue)", "label": label]
@@ -78,10 +82,24 @@ struct ListView {
         return [
             "countText": page.count > 1 ? range : String(list.count),
             "groups": groups,
+            "hasStatus": list.layout == .documents
+                && list.members.contains { site.knownStatus(of: site.pages[$0]) != nil },
+            "stated": list.layout == .models ? stated(list.members) : false as Any,
             "jumps": groups.count > 1 ? ["items": groups] as Any : false as Any,
             // A table of one group needs no headings.
             "items": groups.flatMap { $0["items"] as? [[String: Any]] ?? [] },
         ]
+    }
+
+    /// Numbers of models that places state as a whole: they stand for no entry of the register and are never added up.
+    private func stated(_ members: [Int]) -> Any {
+        let figures = members.flatMap { index in
+            site.pages[index].head.results.filter(\.countsModels).map { result in
+                [site.pages[index].locality.map(site.placeName), result.figure, result.year.map { "(\($0))" }]
+                    .compactMap(\.self).joined(separator: " ")
+            }
+        }
+        return figures.isEmpty ? false : figures.joined(separator: "; ")
     }
 
     // MARK: Ways

@@ -11,6 +11,8 @@ struct ModelFigures {
 
     /// A table a question; a question that no model answers has none.
     func figures(_ members: [Int]) -> [[String: Any]] {
+        // What states a number of models as a whole is no model of its own.
+        let members = members.filter { !site.pages[$0].head.results.contains { $0.countsModels } }
         let stages = ModelStage.allCases.filter { stage in members.contains { self.stage(of: $0) == stage } }
         return [
             figure("theo-linh-vuc", "figureByField", members, stages) { page in

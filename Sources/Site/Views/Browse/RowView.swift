@@ -9,20 +9,21 @@ struct RowView {
         switch layout {
         case .documents: document(member)
         case .models: model(member)
-        case .entries, .comparison: entry(member)
+        case .entries, .comparison, .matrix, .places: entry(member)
         case .missing: missing(member)
         }
     }
 
     private func document(_ index: Int) -> [String: Any] {
         let page = site.pages[index]
-        let standing = site.standing(of: page.id)?.status ?? page.head.status ?? .unknown
-        let status = site.status(standing)
+        let status = site.knownStatus(of: page)
         let place = page.locality.map { site.placeName($0) } ?? page.head.issuer
         return [
-            "number": LinkItem(site: site).number(of: page) ?? "", "url": page.url, "label": site.title(of: index),
+            "number": LinkItem(site: site).number(of: page) ?? false as Any, "url": page.url,
+            "label": site.title(of: index),
             "iso": page.head.date?.iso ?? false as Any, "date": page.head.date?.vietnamese ?? "", "place": place ?? "",
-            "status": status.name, "statusText": status.text,
+            "covering": covering(page), "type": site.typeName(of: page) ?? "",
+            "status": status?.name ?? false as Any, "statusText": status?.text ?? "",
         ]
     }
 
@@ -32,9 +33,21 @@ struct RowView {
         return [
             "url": page.url, "label": site.title(of: index), "form": head.form?.capitalisedFirst ?? "",
             "field": head.field ?? "", "place": page.locality.map { site.placeName($0) } ?? "",
+            "covering": covering(page),
+            "results": head.results.map { result in
+                let note = [result.indicator, result.year].compactMap(\.self).filter { !$0.isEmpty }
+                return ["figure": result.figure, "note": note.joined(separator: ", ")]
+            },
             "period": head.recognised ?? head.registered ?? head.period ?? "",
             "stage": head.stage?.capitalisedFirst ?? "",
         ]
+    }
+
+    /// The places that a page's own lies in or became part of, by which readers look for it too.
+    private func covering(_ page: Page) -> Any {
+        guard let locality = page.locality else { return false }
+        let others = site.localities.coverers(of: locality).filter { $0 != locality }.map(site.placeName)
+        return others.isEmpty ? false : others.joined(separator: "|")
     }
 
     private func entry(_ index: Int) -> [String: Any] {

@@ -11,16 +11,31 @@ public enum PlainFile: String, Sendable, CaseIterable {
     /// RFC 9116; written when `security_contact` is set.
     case security = ".well-known/security.txt"
 
+    /// The registers for spreadsheets.
+    case documents = "van-ban/danh-sach.csv"
+    case models = "mo-hinh/danh-sach.csv"
+
+    /// The register of a kind of page that has one.
+    static func register(of kind: PageKind) -> PlainFile? {
+        switch kind {
+        case .document: .documents
+        case .model: .models
+        case .lesson, .report, .term, .page: nil
+        }
+    }
+
     /// Output path.
     public var path: String { rawValue }
 
     /// Whether the site has what the file needs.
-    func isWanted(by settings: SiteSettings) -> Bool {
+    func isWanted(by site: Site) -> Bool {
         switch self {
-        case .sitemap: settings.baseURL != nil
+        case .sitemap: site.settings.baseURL != nil
         case .robots: true
-        case .manifest: settings.isKeptOffline
-        case .security: settings.securityContact != nil
+        case .manifest: site.settings.isKeptOffline
+        case .security: site.settings.securityContact != nil
+        case .documents: site.pages.contains { $0.kind == .document }
+        case .models: site.pages.contains { $0.kind == .model }
         }
     }
 
@@ -49,6 +64,8 @@ public enum PlainFile: String, Sendable, CaseIterable {
                     "language": site.settings.language, "assets": site.assets.keys,
                 ]
             )
+        case .documents: return ("feeds/table", ["text": RegisterTable(site: site).text(of: .document)])
+        case .models: return ("feeds/table", ["text": RegisterTable(site: site).text(of: .model)])
         case .security:
             let contact = site.settings.securityContact ?? ""
             let isMail = contact.contains("@") && !contact.contains(":")

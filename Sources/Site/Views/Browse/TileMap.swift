@@ -1,0 +1,61 @@
+import OfficialDocuments
+import VietnameseText
+
+/// The provinces that stand today as squares in their rough position, and the table that says the same.
+struct TileMap {
+    let site: Site
+
+    /// Column and row of each province since 1 July 2025, west to east and north to south; no coastline is meant.
+    private static let tiles: [(row: Int, provinces: [(column: Int, id: Locality.ID)])] = [
+        (1, [(2, "lai-chau"), (3, "lao-cai"), (4, "tuyen-quang"), (5, "cao-bang")]),
+        (2, [(1, "dien-bien"), (2, "son-la"), (3, "phu-tho"), (4, "thai-nguyen"), (5, "lang-son")]),
+        (3, [(3, "ha-noi"), (4, "bac-ninh"), (5, "quang-ninh")]),
+        (4, [(3, "ninh-binh"), (4, "hung-yen"), (5, "hai-phong")]),
+        (5, [(3, "thanh-hoa")]), (6, [(3, "nghe-an")]), (7, [(4, "ha-tinh")]), (8, [(4, "quang-tri")]),
+        (9, [(5, "hue")]), (10, [(5, "da-nang")]), (11, [(5, "quang-ngai")]), (12, [(5, "gia-lai")]),
+        (13, [(5, "dak-lak")]), (14, [(3, "dong-nai"), (4, "lam-dong"), (5, "khanh-hoa")]),
+        (15, [(2, "tay-ninh"), (3, "ho-chi-minh")]), (16, [(1, "an-giang"), (2, "dong-thap"), (3, "vinh-long")]),
+        (17, [(1, "ca-mau"), (2, "can-tho")]),
+    ]
+
+    /// The ids of the provinces on the map.
+    static var provinces: [Locality.ID] { tiles.flatMap { $0.provinces.map(\.id) } }
+
+    private static let kinds: [PageKind] = [.document, .report, .lesson, .model]
+
+    /// `tiles` and `rows` for the template; a province of which no page tells has no address.
+    ///
+    /// - Parameter panels: The provinces that occur with the places in them, by output path (`PlacePanels.byProvince`).
+    func context(_ panels: [BrowseList.Panel]) -> [String: Any] {
+        let below = Dictionary(panels.map { ($0.path ?? "", $0.ways) }) { first, _ in first }
+        let provinces = Self.provinces.filter { site.localities[$0] != nil }
+        let order = provinces.map { (Collation.key(site.placeName($0)), $0) }
+            .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+        return [
+            "tiles": Self.tiles.flatMap { row, provinces in
+                provinces.map { column, id in entry(id).merging(["column": column, "row": row]) { $1 } }
+            },
+            "columns": Self.kinds.compactMap(BrowseSection.init).map { ["label": site.word($0.word)] },
+            "rows": order.map { id in
+                let pages = site.browse.pages(with: id, by: .locality)
+                let ways = below[site.browse.path(of: id, by: .locality) ?? ""] ?? []
+                return entry(id).merging([
+                    "cells": Self.kinds.map { kind in
+                        let count = pages.count { site.pages[$0].kind == kind }
+                        let label = BrowseSection(kind).map { site.word($0.word) } ?? ""
+                        return ["count": count > 0 ? count as Any : false, "label": label]
+                    },
+                    "hasPlaces": !ways.isEmpty,
+                    "places": ways.map { ["label": $0.label, "url": $0.path.isEmpty ? false as Any : $0.path] },
+                ]) { $1 }
+            },
+        ]
+    }
+
+    private func entry(_ id: Locality.ID) -> [String: Any] {
+        [
+            "name": site.localities[id]?.name ?? id, "url": site.browse.path(of: id, by: .locality) ?? false as Any,
+            "count": site.browse.pages(with: id, by: .locality).count,
+        ]
+    }
+}

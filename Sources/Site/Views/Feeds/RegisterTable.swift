@@ -1,0 +1,57 @@
+import OfficialDocuments
+
+/// The registers of documents and models as tables for spreadsheets (RFC 4180, UTF-8 with a byte order mark, without which
+/// Excel takes another encoding). A model with several results stands once for each.
+struct RegisterTable {
+    let site: Site
+
+    /// The whole file for documents or models, with a head line.
+    func text(of kind: PageKind) -> String {
+        let members = site.pages.indices.filter { site.pages[$0].kind == kind && !site.pages[$0].head.isDraft }
+        let lines = kind == .model ? members.flatMap(model) : members.map(document)
+        let head = (kind == .model ? Self.modelHead : Self.documentHead).map(site.word)
+        return "\u{FEFF}" + ([head] + lines).map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    private static let documentHead = [
+        "columnNumber", "attributeType", "columnTitle", "columnDate", "attributeIssuer", "attributePlace",
+        "columnStatus", "columnAddress",
+    ]
+
+    private static let modelHead = [
+        "columnModel", "columnForm", "columnField", "columnPlace", "columnIndicator", "columnFigure", "columnUnit",
+        "columnYear", "columnStage", "columnPeriod", "attributeRegistered", "attributeRecognised", "columnAddress",
+    ]
+
+    private func document(_ index: Int) -> [String] {
+        let page = site.pages[index]
+        let status = site.standing(of: page.id)?.status ?? page.head.status ?? .unknown
+        return [
+            LinkItem(site: site).number(of: page) ?? "", site.typeName(of: page) ?? "", site.title(of: index),
+            page.head.date?.iso ?? "", page.head.issuer ?? "", page.locality.map(site.placeName) ?? "",
+            site.status(status).text, address(page),
+        ]
+    }
+
+    private func model(_ index: Int) -> [[String]] {
+        let page = site.pages[index]
+        let head = page.head
+        let results = head.results.isEmpty ? [PageHead.ModelResult(indicator: "", value: "")] : head.results
+        return results.map { result in
+            [
+                site.title(of: index), head.form ?? "", head.field ?? "", page.locality.map(site.placeName) ?? "",
+                result.indicator, result.value, result.unit ?? "", result.year ?? "", head.stage ?? "",
+                head.period ?? "", head.registered ?? "", head.recognised ?? "", address(page),
+            ]
+        }
+    }
+
+    private func address(_ page: Page) -> String { site.absolute(page.url) ?? page.url }
+
+    /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    private static func cell(_ text: String) -> String {
+        let text = text.first.map { "=+-@\t".contains($0) } == true ? "'" + text : text
+        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+}
