@@ -12,7 +12,8 @@ document.querySelectorAll('[data-search-strings]').forEach(node => {
 });
 
 const phrase = (key, values) => (say[key] || key).replace(/\{(\w+)\}/g, (all, name) => (values && name in values ? values[name] : all));
-const date = iso => iso.split('-').reverse().join('/');
+// As Nghị định 30/2020 has it: 03/6/2013, 05/01/2018.
+const date = iso => iso.split('-').reverse().map((part, n, all) => (all.length - n === 2 && +part > 2 ? String(+part) : part)).join('/');
 const label = (facet, value) => (facet === 'kind' ? say['kind-' + value] || value : value.charAt(0).toUpperCase() + value.slice(1));
 
 function make(tag, attributes, children) {

@@ -166,7 +166,7 @@ const tell = (...children) => { notice.append(make('p', {}, children)); };
 function drawNotice(found, query) {
   if (found.missing) {
     const { number, date, places, url } = found.missing;
-    const name = [number, date && phrase('day', { d: date }), places.length && phrase('of', { p: places.join(', ') })].filter(Boolean).join(' ');
+    const name = [number, date && (/^\d+$/.test(date) ? say.year.toLowerCase() + ' ' + date : phrase('day', { d: date })), places.length && phrase('of', { p: places.join(', ') })].filter(Boolean).join(' ');
     tell(phrase('missing', { n: name }) + ' ', url ? make('a', { href: address({ url }, '') }, say.citing) : '');
   }
   if (found.absentPlaces.length) tell(phrase('noplace', { p: found.absentPlaces.join(', ') }) + (found.total ? ' ' + say.nearest : ''));
