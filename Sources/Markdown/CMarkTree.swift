@@ -65,6 +65,17 @@ import Synchronization
         return unsafe String(cString: rendered)
     }
 
+    /// What an entity such as `&amp;` stands for; `nil` if it stands for itself.
+    static func value(ofEntity name: [UInt8]) -> [UInt8]? {
+        // The letter keeps what may be a blank from being trimmed.
+        let letter = [UInt8(ascii: "x")]
+        guard let tree = CMarkTree(parsing: (letter + name + letter).span, options: MarkdownOptions()),
+            let text = tree.root.firstChild?.firstChild?.literal, text.count >= 2
+        else { return nil }
+        let value = Array(text.dropFirst().dropLast())
+        return value == name ? nil : value
+    }
+
     private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
 
     /// cmark-gfm keeps the characters that start an inline in global tables while it parses inlines, so only one
@@ -135,6 +146,8 @@ import Synchronization
 
     /// The line the node starts in, from 1; 0 when cmark does not know.
     var startLine: Int { Int(unsafe cmark_node_get_start_line(pointer)) }
+    /// The column in bytes the node starts in, from 1; right for a paragraph, about right for most other nodes.
+    var startColumn: Int { Int(unsafe cmark_node_get_start_column(pointer)) }
     /// The line the node ends in, from 1.
     var endLine: Int { Int(unsafe cmark_node_get_end_line(pointer)) }
     /// The number of the first item of an ordered list; `nil` for anything else.

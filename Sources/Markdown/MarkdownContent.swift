@@ -15,8 +15,8 @@ public struct MarkdownContent: Sendable {
     public internal(set) var maskedRanges: [Range<Int>] = []
     /// Source offsets of raw HTML that will be left out, when raw HTML is off.
     public internal(set) var omittedHTML: [Int] = []
-    /// Where pieces of `text` come from: ascending text offsets with the source offset of their first byte.
-    var origins: [(text: Int, source: Int)] = []
+    /// Where stretches of `text` come from, ascending.
+    var origins: [SourceCursor.Origin] = []
 
     /// A leaf block.
     public struct Block: Sendable {
@@ -69,17 +69,28 @@ public struct MarkdownContent: Sendable {
         return running
     }
 
-    /// The source offset a text offset comes from.
+    /// The source offset a text offset comes from; that of an entity or an escape for what it stands for.
     public func sourceOffset(of textOffset: Int) -> Int {
+        guard let origin = origin(of: textOffset) else { return 0 }
+        return origin.replaced == nil ? origin.source + (textOffset - origin.text) : origin.source
+    }
+
+    /// The source that a range of the text comes from: entities, escapes and markup inside it are part of it.
+    public func sourceRange(of range: Range<Int>) -> Range<Int> {
+        let start = sourceOffset(of: range.lowerBound)
+        guard !range.isEmpty, let last = origin(of: range.upperBound - 1) else { return start..<start }
+        let end = last.source + (last.replaced ?? range.upperBound - last.text)
+        return start..<max(start, end)
+    }
+
+    /// The stretch that a text offset lies in.
+    private func origin(of textOffset: Int) -> SourceCursor.Origin? {
         var low = 0
         var high = origins.count
         while low < high {
             let middle = (low + high) / 2
             if origins[middle].text <= textOffset { low = middle + 1 } else { high = middle }
         }
-        guard low > 0 else { return 0 }
-        let origin = origins[low - 1]
-        let next = low < origins.count ? origins[low].source : Int.max
-        return min(origin.source + (textOffset - origin.text), max(next, origin.source))
+        return low > 0 ? origins[low - 1] : nil
     }
 }

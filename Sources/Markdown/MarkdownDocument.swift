@@ -113,14 +113,19 @@ public struct MarkdownDocument: ~Copyable {
     /// Marks may cover emphasis and line breaks; where a mark begins or ends in the middle of an emphasis it is set in
     /// pieces, so that elements stay nested. A mark that overlaps one behind it is left out.
     public mutating func apply(_ marks: [Mark]) {
-        // From the end backwards, so that a split leaves every earlier offset where it was.
         let ordered = marks.enumerated().sorted {
             ($0.element.range.lowerBound, $0.element.range.upperBound, $0.offset)
                 > ($1.element.range.lowerBound, $1.element.range.upperBound, $1.offset)
         }
         var limit = Int.max
+        var kept: [Mark] = []
         for (_, mark) in ordered where mark.range.upperBound <= limit {
             limit = mark.range.lowerBound
+            kept.append(mark)
+        }
+        let edges = kept.lazy.filter { !$0.range.isEmpty }.flatMap { [$0.range.upperBound, $0.range.lowerBound] }
+        split(at: edges.reversed())
+        for mark in kept {
             if mark.range.isEmpty { setAnchor(mark) } else { wrap(mark) }
         }
     }
@@ -131,20 +136,42 @@ public struct MarkdownDocument: ~Copyable {
         _ = leaves[index].node.insertCustomBefore(mark.before, mark.after)
     }
 
-    private mutating func wrap(_ mark: Mark) {
-        var index = firstLeaf { $0.start + $0.count > mark.range.lowerBound }
-        var covered: [CMarkNode] = []
-        while index < leaves.count, leaves[index].start < mark.range.upperBound {
-            let leaf = leaves[index]
-            let from = max(mark.range.lowerBound - leaf.start, 0)
-            let to = min(mark.range.upperBound - leaf.start, leaf.count)
-            guard let node = Self.isolate(from..<to, of: leaf) else { return }
-            leaves[index].count = from
-            covered.append(node)
-            index += 1
+    /// Cuts text nodes at `edges`, ascending offsets, so that every mark covers whole nodes.
+    private mutating func split(at edges: [Int]) {
+        guard !edges.isEmpty else { return }
+        var result: [TreeReader.Leaf] = []
+        var next = 0
+        for leaf in leaves {
+            while next < edges.count, edges[next] <= leaf.start { next += 1 }
+            var cuts: [Int] = []
+            while next < edges.count, edges[next] < leaf.start + leaf.count {
+                if cuts.last != edges[next] { cuts.append(edges[next]) }
+                next += 1
+            }
+            result += cuts.isEmpty || leaf.node.kind != .text ? [leaf] : Self.pieces(of: leaf, cutAt: cuts)
         }
+        leaves = result
+    }
+
+    /// The leaf as several, the first of them its own node.
+    private static func pieces(of leaf: TreeReader.Leaf, cutAt cuts: [Int]) -> [TreeReader.Leaf] {
+        let bytes = leaf.node.literal
+        guard bytes.count == leaf.count else { return [leaf] }
+        var pieces = [TreeReader.Leaf(start: leaf.start, count: cuts[0] - leaf.start, node: leaf.node)]
+        for (cut, end) in zip(cuts, cuts.dropFirst() + [leaf.start + leaf.count]) {
+            let range = cut - leaf.start..<end - leaf.start
+            guard let node = pieces[pieces.count - 1].node.insertTextAfter(bytes[range]) else { break }
+            pieces.append(TreeReader.Leaf(start: cut, count: end - cut, node: node))
+        }
+        leaf.node.setLiteral(bytes[..<(cuts[0] - leaf.start)])
+        return pieces
+    }
+
+    private func wrap(_ mark: Mark) {
+        let first = firstLeaf { $0.start >= mark.range.lowerBound }
+        let covered = leaves[first...].prefix { $0.start + $0.count <= mark.range.upperBound }.map(\.node)
         let nodes = Self.lifted(covered)
-        index = 0
+        var index = 0
         while index < nodes.count {
             let wrapper = nodes[index].insertCustomBefore(mark.before, mark.after)
             var next: CMarkNode?
@@ -165,23 +192,6 @@ public struct MarkdownDocument: ~Copyable {
             if isBehind(leaves[middle]) { high = middle } else { low = middle + 1 }
         }
         return low
-    }
-
-    /// Splits a text node so that `range` of its bytes is a node of its own. The original keeps the front.
-    private static func isolate(_ range: Range<Int>, of leaf: TreeReader.Leaf) -> CMarkNode? {
-        guard leaf.node.kind == .text, range != 0..<leaf.count else { return leaf.node }
-        let bytes = leaf.node.literal
-        guard range.upperBound <= bytes.count else { return nil }
-        if range.upperBound < bytes.count {
-            guard leaf.node.insertTextAfter(bytes[range.upperBound...]) != nil else { return nil }
-        }
-        var node = leaf.node
-        if range.lowerBound > 0 {
-            guard let middle = leaf.node.insertTextAfter(bytes[range]) else { return nil }
-            node = middle
-        }
-        leaf.node.setLiteral(bytes[..<(range.lowerBound > 0 ? range.lowerBound : range.upperBound)])
-        return node
     }
 
     /// Replaces nodes by their emphasis while all of its children are covered.

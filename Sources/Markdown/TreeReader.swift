@@ -1,7 +1,6 @@
 /// Walks a document tree once and copies out what later stages need.
 ///
-/// cmark gives the line of a block but no reliable column of an inline, so each text is looked for in the source from
-/// where the last one ended: texts appear in source order, and are copied unchanged except for entities and escapes.
+/// Where each text came from is for `SourceCursor` to say.
 struct TreeReader {
     private(set) var content = MarkdownContent()
     private(set) var linkNodes: [CMarkNode] = []
@@ -18,16 +17,13 @@ struct TreeReader {
         var node: CMarkNode
     }
 
-    private let source: [UInt8]
+    private var cursor: SourceCursor
     private let lineStarts: [Int]
     private let omitsHTML: Bool
-    /// Where in the source the next text is expected, and where its block ends.
-    private var cursor = 0
-    private var blockEnd = 0
     private var maskDepth = 0
 
     init(source: [UInt8], omitsHTML: Bool) {
-        self.source = source
+        cursor = SourceCursor(source)
         self.omitsHTML = omitsHTML
         var starts = [0]
         var offset = 0
@@ -69,7 +65,7 @@ struct TreeReader {
     private mutating func readLeaf(_ node: CMarkNode, _ kind: MarkdownContent.Block.Kind, ordinal: Int? = nil) {
         enter(node, keepsCursor: kind == .tableCell)
         let start = content.text.count
-        let firstSource = cursor
+        let firstSource = cursor.offset
         if kind == .heading { headingNodes.append(node) }
         readInlines(of: node)
         let range = start..<content.text.count
@@ -96,11 +92,12 @@ struct TreeReader {
 
     private mutating func enter(_ node: CMarkNode, keepsCursor: Bool) {
         if !content.text.isEmpty { content.text += [0x0A, 0x0A] }
-        let line = startOffset(of: node)
-        cursor = keepsCursor ? max(cursor, line) : line
         let endLine = max(node.endLine, node.startLine)
-        blockEnd = endLine > 0 && endLine < lineStarts.count ? lineStarts[endLine] : source.count
-        if cursor > blockEnd { blockEnd = source.count }
+        let end = endLine > 0 && endLine < lineStarts.count ? lineStarts[endLine] : cursor.source.count
+        // The column of a paragraph is known: behind the marks of lists and quotations.
+        let column = node.kind == .paragraph ? max(node.startColumn - 1, 0) : 0
+        let start = min(startOffset(of: node) + column, end)
+        cursor.enter(start..<end, keepsPlace: keepsCursor)
     }
 
     private mutating func close(_ kind: MarkdownContent.Block.Kind, _ range: Range<Int>, ordinal: Int? = nil) {
@@ -110,54 +107,72 @@ struct TreeReader {
 
     private func startOffset(of node: CMarkNode) -> Int {
         let line = node.startLine - 1
-        return lineStarts.indices.contains(line) ? lineStarts[line] : cursor
+        return lineStarts.indices.contains(line) ? lineStarts[line] : cursor.offset
     }
 
     /// Reads the inlines below `block` in document order, with a stack of its own.
     private mutating func readInlines(of block: CMarkNode) {
-        /// A node still to read, or the end of a masked node.
+        /// A node still to read, or the end of a link or an image.
         enum Step {
-            case node(CMarkNode)
-            case unmask(from: Int)
+            case node(CMarkNode, SourceCursor.LinkForm)
+            case close(SourceCursor.LinkForm, from: Int, isImage: Bool)
         }
-        func children(of node: CMarkNode) -> [Step] {
+        func children(of node: CMarkNode, _ form: SourceCursor.LinkForm) -> [Step] {
             var steps: [Step] = []
             var child = node.firstChild
             while let next = child {
-                steps.append(.node(next))
+                steps.append(.node(next, form))
                 child = next.next
             }
             return steps.reversed()
         }
-        var pending = children(of: block)
+        /// Images around the node: their descriptions are no text of the page.
+        var imageDepth = 0
+        var pending = children(of: block, .bare)
         while let step = pending.popLast() {
-            guard case .node(let node) = step else {
-                if case .unmask(let start) = step { unmask(from: start) }
+            guard case .node(let node, let form) = step else {
+                if case .close(let form, let start, let isImage) = step {
+                    cursor.closeLink(form)
+                    if isImage { imageDepth -= 1 }
+                    unmask(from: start)
+                }
                 continue
             }
             switch node.kind {
-            case .text:
-                leaves.append(Leaf(start: content.text.count, count: append(node.literal), node: node))
-            case .softBreak, .lineBreak:
-                leaves.append(Leaf(start: content.text.count, count: append([0x0A]), node: node))
+            case .text, .softBreak, .lineBreak:
+                let bytes = node.kind == .text ? node.literal : [0x0A]
+                if imageDepth > 0 {
+                    _ = cursor.find(bytes)
+                } else {
+                    let count = append(bytes, isRaw: form == .angles)
+                    leaves.append(Leaf(start: content.text.count - count, count: count, node: node))
+                }
             case .code:
                 maskDepth += 1
                 let start = content.text.count
-                append(node.literal)
+                let bytes = node.literal
+                let place = cursor.code(bytes)
+                if imageDepth == 0 { note([.init(text: 0, source: place, replaced: nil)], bytes) }
                 unmask(from: start)
             case .link, .image:
+                let isImage = node.kind == .image
                 linkNodes.append(node)
                 content.links.append(
-                    MarkdownContent.Link(destination: node.url, isImage: node.kind == .image, sourceOffset: cursor)
+                    MarkdownContent.Link(destination: node.url, isImage: isImage, sourceOffset: cursor.offset)
                 )
                 maskDepth += 1
-                pending.append(.unmask(from: content.text.count))
-                if node.kind == .link { pending += children(of: node) }
-            case .footnoteReference: referenceNodes.append(node)
+                imageDepth += isImage ? 1 : 0
+                let form = isImage ? cursor.openImage() : cursor.openLink()
+                pending.append(.close(form, from: content.text.count, isImage: isImage))
+                pending += children(of: node, form)
+            case .footnoteReference:
+                cursor.footnoteReference()
+                referenceNodes.append(node)
             case .htmlInline:
-                if omitsHTML { content.omittedHTML.append(cursor) }
+                let place = cursor.html(node.literal)
+                if omitsHTML { content.omittedHTML.append(place) }
             default:
-                pending += children(of: node)
+                pending += children(of: node, form)
             }
         }
     }
@@ -169,63 +184,21 @@ struct TreeReader {
 
     /// Appends bytes to the text and notes where they come from. Returns their number.
     @discardableResult
-    private mutating func append(_ bytes: [UInt8]) -> Int {
+    private mutating func append(_ bytes: [UInt8], isRaw: Bool = false) -> Int {
         guard !bytes.isEmpty else { return 0 }
-        var start = cursor
-        while start < blockEnd {
-            if let end = align(bytes, at: start) {
-                cursor = end
-                content.text += bytes
-                return bytes.count
-            }
-            start += 1
-        }
-        // Bytes the source does not have, such as U+FFFD for one that is no UTF-8.
-        content.origins.append((content.text.count, cursor))
-        content.text += bytes
+        var origins = cursor.find(bytes, isRaw: isRaw)
+        // What the source does not have stands where the next text is expected.
+        if origins.isEmpty { origins = [.init(text: 0, source: cursor.offset, replaced: 0)] }
+        note(origins, bytes)
         return bytes.count
     }
 
-    /// Notes where `bytes` come from if they are what the source says at `start`, and returns where that ends.
-    ///
-    /// A text is the source without the backslash of an escape and with entities such as `&#45;` replaced by what they
-    /// stand for: one or two characters, after which both go on alike.
-    private mutating func align(_ bytes: [UInt8], at start: Int) -> Int? {
-        let noted = content.origins.count
-        var offset = start
-        var index = 0
-        var isNoted = false
-        while index < bytes.count {
-            guard offset < blockEnd else { break }
-            if source[offset] == bytes[index] {
-                if !isNoted { content.origins.append((content.text.count + index, offset)) }
-                isNoted = true
-                offset += 1
-                index += 1
-            } else if source[offset] == UInt8(ascii: "\\"), offset + 1 < blockEnd, source[offset + 1] == bytes[index] {
-                offset += 1
-                isNoted = false
-            } else if source[offset] == UInt8(ascii: "&"), let end = endOfEntity(at: offset) {
-                content.origins.append((content.text.count + index, offset))
-                let next = end < blockEnd ? source[end] : nil
-                index += 1
-                while index < bytes.count, bytes[index] & 0xC0 == 0x80 || bytes[index] != next { index += 1 }
-                offset = end
-                isNoted = false
-            } else {
-                break
-            }
+    private mutating func note(_ origins: [SourceCursor.Origin], _ bytes: [UInt8]) {
+        let start = content.text.count
+        for var origin in origins {
+            origin.text += start
+            content.origins.append(origin)
         }
-        if index < bytes.count {
-            content.origins.removeSubrange(noted...)
-            return nil
-        }
-        return offset
-    }
-
-    /// Where an entity that starts at `offset` ends.
-    private func endOfEntity(at offset: Int) -> Int? {
-        let limit = min(offset + 40, blockEnd)
-        return source[offset..<limit].firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 }
+        content.text += bytes
     }
 }

@@ -39,6 +39,14 @@ import Testing
         #expect(site.html(of: 0).contains("ba"))
     }
 
+    @Test func privateUseCharactersInATextMakeNoLink() async throws {
+        let mark = "\u{E000}\u{F8FF}\u{E000}"
+        let text = "# Một\n\nTheo Chỉ thị số 24-CT/TU và \(mark)0\(mark) hai.\n"
+        let (site, _) = try await outcome(of: ["index.md": Array(text.utf8)])
+        #expect(site.html(of: 0).contains("\(mark)0\(mark)"))
+        #expect(site.html(of: 0).components(separatedBy: "chua-co/").count == 2)
+    }
+
     @Test func namesInNFDAndWithSpacesBecomeSlugs() async throws {
         let (site, problems) = try await outcome(of: [
             "Ba\u{0300}i ho\u{0323}c/Đầu tiên.md": Array("# Một\n".utf8),

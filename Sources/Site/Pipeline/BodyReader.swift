@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Foundation
 import Markdown
 import OfficialDocuments
@@ -18,8 +19,9 @@ struct BodyReader: Sendable {
     /// Output path of every page and file of the collection, by content path.
     let addresses: [String: String]
 
-    /// The address that stands for a missing document while the page is rendered; its index follows.
-    private static let hole = "\u{E000}\u{F8FF}\u{E000}"
+    /// What stands around the index of a citation in the address of a missing document while the page is rendered. No
+    /// author can write it: it holds the digest of the page.
+    private static func hole(in page: Page) -> String { "\u{E000}\(SHA256.digest(of: page.file.bytes))\u{E000}" }
 
     private func word(_ key: String) -> String {
         guard case .object(let words) = strings, case .text(let text) = words[key] else { return key }
@@ -64,7 +66,7 @@ struct BodyReader: Sendable {
         if let first = content.blocks.first(where: { $0.kind == .paragraph && !$0.range.isEmpty }) {
             body.opening = Self.opening(content.text[first.range])
         }
-        body.pieces = Self.pieces(of: document.html(), body.citations)
+        body.pieces = Self.pieces(of: document.html(), body.citations, on: page)
         body.postings = page.searchDocument(
             title: page.head.title ?? body.title ?? page.fileTitle,
             content: content,
@@ -166,18 +168,19 @@ struct BodyReader: Sendable {
     /// A citation of the page itself is text; every other becomes a link, by its status.
     private func citationMarks(_ citations: [PageBody.ResolvedCitation], on page: Page) -> [Mark] {
         let root = Permalink.root(from: page.url)
+        let hole = citations.isEmpty ? "" : Self.hole(in: page)
         return citations.enumerated().compactMap { index, cited in
             var context: [String: Any]
             switch cited.resolution.outcome {
             case .resolved(page.id): return nil
             case .resolved(let id):
                 guard let url = addresses[id], let record = resolver.catalogue[id] else { return nil }
-                let address = cited.citation.pinpoint == nil ? root + url : "\(Self.hole)\(index)\(Self.hole)"
+                let address = cited.citation.pinpoint == nil ? root + url : "\(hole)\(index)\(hole)"
                 context = ["status": "resolved", "url": address, "title": record.title]
             case .ambiguous: context = ["status": "ambiguous", "url": "#vien-dan-\(index + 1)"]
             case .missing:
                 guard cited.resolution.missing != nil else { return nil }
-                context = ["status": "missing", "url": "\(Self.hole)\(index)\(Self.hole)"]
+                context = ["status": "missing", "url": "\(hole)\(index)\(hole)"]
             }
             // A number is set as one piece; a name may break across lines.
             context["isLong"] = cited.citation.range.count > 32
@@ -299,12 +302,16 @@ struct BodyReader: Sendable {
     // MARK: Results
 
     /// Cuts the rendered page at the addresses that are not known yet.
-    private static func pieces(of html: String, _ citations: [PageBody.ResolvedCitation]) -> [PageBody.Piece] {
+    private static func pieces(
+        of html: String,
+        _ citations: [PageBody.ResolvedCitation],
+        on page: Page
+    ) -> [PageBody.Piece] {
         guard citations.contains(where: { $0.resolution.missing != nil || $0.citation.pinpoint != nil }) else {
             return [.html(html)]
         }
         let bytes = Array(html.utf8)
-        let mark = Array(hole.utf8)
+        let mark = Array(hole(in: page).utf8)
         var pieces: [PageBody.Piece] = []
         var start = 0
         var index = 0

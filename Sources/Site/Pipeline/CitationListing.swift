@@ -66,10 +66,8 @@ public struct CitationListing: Sendable {
         guard let document = try? MarkdownDocument(parsing: Array(bytes[body...])) else { return Result() }
         let content = document.content
         return read(content.runningText, bytes, path) { range in
-            let start = content.sourceOffset(of: range.lowerBound)
-            // An entity or an escape may hide where a text ends; a range never runs backwards.
-            let end = max(content.sourceOffset(of: range.upperBound - 1) + 1, start)
-            return body + start..<body + end
+            let source = content.sourceRange(of: range)
+            return body + source.lowerBound..<body + source.upperBound
         }
     }
 
