@@ -6,17 +6,14 @@ import VietnameseText
 
 /// Reads a file of any format an office has into drafts of pages.
 public struct FileImport: Sendable {
-    private let localities: Localities
-    private let issuers: Issuers
+    private let knowledge: Knowledge
     private let pages: PageNames
 
     /// - Parameters:
-    ///   - localities: the places of the site.
-    ///   - issuers: the issuers of the site.
+    ///   - knowledge: what the site knows of issuers and places.
     ///   - pages: content paths of the pages there are, which links of notes may mean, by title and by name.
-    public init(localities: Localities, issuers: Issuers, pages: PageNames) {
-        self.localities = localities
-        self.issuers = issuers
+    public init(knowledge: Knowledge, pages: PageNames) {
+        self.knowledge = knowledge
         self.pages = pages
     }
 
@@ -27,7 +24,7 @@ public struct FileImport: Sendable {
     public func read(_ path: String, bytes: [UInt8]) throws(ImportFailure) -> [PageDraft] {
         let file = Normalisation.compose((path as NSString).lastPathComponent)
         let format = (path as NSString).pathExtension.lowercased()
-        let assembly = DraftAssembly(localities: localities, issuers: issuers)
+        let assembly = DraftAssembly(knowledge: knowledge)
         switch format {
         case "docx", "odt", "rtf":
             let output = try PandocProgram().read(path, bytes: bytes, format: format)
@@ -49,7 +46,7 @@ public struct FileImport: Sendable {
             draft.originalName = Self.kept(file) + ".txt"
             return [draft]
         case "md": return [NoteReader(pages: pages).read(bytes, file: file)]
-        case "csv": return try RegisterReader(localities: localities).read(bytes, file: file)
+        case "csv": return try RegisterReader(localities: knowledge.localities).read(bytes, file: file)
         case "doc", "xls", "xlsx", "wps":
             throw ImportFailure(
                 vi: "\(path): định dạng .\(format) cũ hoặc là bảng tính; hãy lưu lại thành .docx (bảng tính: .csv)",

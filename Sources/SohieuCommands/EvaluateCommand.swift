@@ -37,8 +37,8 @@ struct EvaluateCommand: ParsableCommand {
         guard let labelled = try? LabelledCitations(folder: folder) else {
             throw Failure(vi: "không đọc được nhãn trong \(folder)", en: "the labels in \(folder) cannot be read")
         }
-        let evaluation = CitationEvaluation(labelled, finder: CitationFinder())
-        try console.out(evaluation.description)
+        let evaluation = CitationEvaluation(labelled, finder: CitationFinder(Knowledge()))
+        console.out(evaluation.description)
         if let save {
             do {
                 try Data(evaluation.run.map { $0 + "\n" }.joined().utf8).write(to: URL(fileURLWithPath: save))
@@ -50,8 +50,8 @@ struct EvaluateCommand: ParsableCommand {
         let earlier = String(decoding: try InputText.read(baseline), as: UTF8.self).split(separator: "\n").map(
             String.init)
         let (gained, lost) = evaluation.compare(to: earlier)
-        for line in gained { try console.out("+ \(line)") }
-        for line in lost { try console.out("- \(line)") }
+        for line in gained { console.out("+ \(line)") }
+        for line in lost { console.out("- \(line)") }
         if !lost.isEmpty { throw ExitCode.contentErrors }
     }
 }

@@ -34,7 +34,7 @@ struct ImportCommand: AsyncParsableCommand {
         content.drafts = true
         let site = try await content.load().outcome.site
         let reader = FileImport(
-            localities: site.localities, issuers: site.issuers, pages: Self.names(site))
+            knowledge: site.catalogue.knowledge, pages: Self.names(site))
         var desk = ImportDesk(content: content.source)
         var imported: [String] = []
         var failures = 0

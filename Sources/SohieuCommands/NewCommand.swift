@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import OfficialDocuments
 import Site
 import VietnameseText
 
@@ -45,8 +46,8 @@ struct NewCommand: ParsableCommand {
         }
         do {
             try FileManager.default.createDirectory(atPath: "\(source)/\(folder)", withIntermediateDirectories: true)
-            try Data(ContentSchema.scaffold(for: kind, title: title, locality: locality).utf8).write(
-                to: URL(fileURLWithPath: path))
+            let text = ContentSchema.scaffold(for: kind, title: title, locality: locality, with: Knowledge())
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         } catch {
             throw Failure(vi: "không ghi được \(path)", en: "\(path) cannot be written")
         }

@@ -12,6 +12,6 @@ struct DocumentTypesTests {
             ("pháp lệnh", ["UBTVQH"]),
         ])
     func codes(word: String, expected: [String]) {
-        #expect(DocumentTypes.standard.codesInNumbers[word] == expected)
+        #expect(Knowledge.standard.types.codesInNumbers[word] == expected)
     }
 }

@@ -4,7 +4,7 @@ import Testing
 /// Heads and feet from their lines alone.
 @Suite struct LetterheadTests {
     private func head(_ text: String) -> Letterhead {
-        LetterheadReader().read(
+        LetterheadReader(.standard).read(
             text.split(separator: "\n", omittingEmptySubsequences: false).map { LayoutLine(String($0)) })
     }
 

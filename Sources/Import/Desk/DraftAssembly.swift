@@ -6,12 +6,11 @@ import VietnameseText
 
 /// Makes a draft of a text: an official document where it has the head of one, else a report.
 struct DraftAssembly {
-    let localities: Localities
-    let issuers: Issuers
+    let knowledge: Knowledge
 
     /// A draft of a text from a word processor.
     func draft(_ text: ImportedText, file: String) -> PageDraft {
-        let official = OfficialText(text.blocks, localities: localities, issuers: issuers)
+        let official = OfficialText(text.blocks, knowledge: knowledge)
         var draft = draft(official, title: text.title, file: file)
         finish(&draft, official.body, text.pictures, title: draft.title)
         return draft
@@ -19,7 +18,7 @@ struct DraftAssembly {
 
     /// A draft of a saved page.
     func draft(_ article: PageArticle, pictures: [String: [UInt8]], file: String) -> PageDraft {
-        let official = OfficialText(article.blocks, localities: localities, issuers: issuers)
+        let official = OfficialText(article.blocks, knowledge: knowledge)
         var draft = draft(official, title: article.title, file: file)
         let portal = article.portal
         if draft.kind == .report {

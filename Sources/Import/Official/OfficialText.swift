@@ -11,9 +11,9 @@ struct OfficialText {
     let body: [Block]
 
     /// Reads the layout of `blocks`; without a head, all of them are the body.
-    init(_ blocks: [Block], localities: Localities, issuers: Issuers) {
+    init(_ blocks: [Block], knowledge: Knowledge) {
         let layout = LayoutLines(blocks)
-        head = LetterheadReader(localities: localities, issuers: issuers).read(layout.lines)
+        head = LetterheadReader(knowledge).read(layout.lines)
         guard head.isPresent else {
             headLines = []
             foot = DocumentFoot([])

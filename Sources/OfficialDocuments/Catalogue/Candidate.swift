@@ -14,14 +14,17 @@ final class Candidate: Sendable {
     /// The term of the congress: stated, or told by the date for a document of the Party's centre.
     let term: Int?
     let topic: Topic
+    /// Folded words of the title without its type word, for what stands behind a number to be held against.
+    let title: [String]
     /// Whether other bodies of the same place number as its issuer does.
     let isShared: Bool
     /// Folded words of the issuer, a space before and behind each; empty if it is not stated.
     let issuer: String
 
-    init(_ record: DocumentRecord, localities: Localities) {
+    init(_ record: DocumentRecord, knowledge: Knowledge) {
+        let localities = knowledge.localities
         self.record = record
-        typeClass = (record.type ?? record.number?.type).map(TypeClass.of)
+        typeClass = (record.type ?? record.number?.type).map(knowledge.types.typeClass(of:))
         let stated = record.issuer.map { localities.place(in: $0, on: record.date) } ?? .none
         if record.locality == nil, case .places(let ids) = stated, ids.count == 1 {
             place = ids.first
@@ -29,13 +32,14 @@ final class Candidate: Sendable {
             place = record.locality
         }
         // A decision of the centre about a province is no document of the province.
-        isLocal = record.number.flatMap(IssuerScope.isLocal) ?? (place != nil || stated != .none)
+        isLocal = record.number.flatMap(knowledge.issuers.isLocal) ?? (place != nil || stated != .none)
         body = record.issuer.flatMap(CentralBody.init(in:))
         let isCentralParty = !isLocal && record.number?.family == .party
         term = record.term ?? (isCentralParty ? record.date.flatMap(PartyCongress.term) : nil)
-        isShared = record.number.map(IssuerScope.isShared) ?? false
+        isShared = record.number.map(knowledge.issuers.isShared) ?? false
         issuer = record.issuer.map(PhraseWord.spaced) ?? ""
         topic = Topic([record.title] + record.aliases)
+        title = StatedTitle.bare(PhraseWord.words(of: record.title).map(\.folded), types: knowledge.types)
     }
 }
 

@@ -2,9 +2,11 @@ import Diagnostics
 
 /// What is wrong with the documents of a collection: `duplicate-identity`, `number-contradicts-type` and
 /// `number-contradicts-issuer`.
-enum CatalogueCheck {
+struct CatalogueCheck {
+    let knowledge: Knowledge
+
     /// The problems of `candidates`, sorted.
-    static func diagnose(_ candidates: [Candidate]) -> [Diagnostic] {
+    func diagnose(_ candidates: [Candidate]) -> [Diagnostic] {
         var problems = duplicates(candidates.map(\.record), candidates)
         for candidate in candidates {
             guard let number = candidate.record.number else { continue }
@@ -26,7 +28,7 @@ enum CatalogueCheck {
         var date: PartialDate?
     }
 
-    private static func duplicates(_ records: [DocumentRecord], _ candidates: [Candidate]) -> [Diagnostic] {
+    private func duplicates(_ records: [DocumentRecord], _ candidates: [Candidate]) -> [Diagnostic] {
         var firsts: [Identity: DocumentRecord] = [:]
         var problems: [Diagnostic] = []
         for candidate in candidates.sorted(by: { $0.record.location < $1.record.location }) {
@@ -49,8 +51,8 @@ enum CatalogueCheck {
         return problems
     }
 
-    private static func duplicate(_ record: DocumentRecord, of first: DocumentRecord) -> Diagnostic {
-        let name = Reference.text(for: record)
+    private func duplicate(_ record: DocumentRecord, of first: DocumentRecord) -> Diagnostic {
+        let name = Reference.text(for: record, with: knowledge)
         return Diagnostic(
             id: "duplicate-identity",
             severity: .error,
@@ -69,11 +71,13 @@ enum CatalogueCheck {
 
     // MARK: Number and attributes
 
-    private static func typeProblem(_ record: DocumentRecord, _ number: DocumentNumber) -> Diagnostic? {
-        guard let stated = record.type, let type = number.type, TypeClass.of(stated) != TypeClass.of(type) else {
+    private func typeProblem(_ record: DocumentRecord, _ number: DocumentNumber) -> Diagnostic? {
+        guard let stated = record.type, let type = number.type,
+            knowledge.types.typeClass(of: stated) != number.typeClass
+        else {
             return nil
         }
-        func word(_ code: String) -> String { DocumentTypes.standard.type(code: code)?.words.first ?? code }
+        func word(_ code: String) -> String { knowledge.types.type(code: code)?.words.first ?? code }
         return Diagnostic(
             id: "number-contradicts-type",
             severity: .warning,
@@ -87,9 +91,9 @@ enum CatalogueCheck {
     }
 
     /// Only an issuer that is surely another's contradicts: "Ban Bí thư" for a number of TU.
-    private static func issuerProblem(_ record: DocumentRecord, _ number: DocumentNumber) -> Diagnostic? {
+    private func issuerProblem(_ record: DocumentRecord, _ number: DocumentNumber) -> Diagnostic? {
         guard let phrase = record.issuer else { return nil }
-        let issuers = Issuers.standard
+        let issuers = knowledge.issuers
         let words = PhraseWord.words(of: phrase).map(\.folded)
         let parts = number.issuer.split(separator: "-").map(String.init)
         let codes = parts.count > 1 ? [number.issuer] + parts : parts
@@ -112,7 +116,7 @@ enum CatalogueCheck {
     }
 
     /// Whether `words` hold the code or one of the names of `issuer`.
-    private static func names(_ issuer: Issuer, _ words: [String]) -> Bool {
+    private func names(_ issuer: Issuer, _ words: [String]) -> Bool {
         ([issuer.code] + issuer.names).contains { name in
             let sought = PhraseWord.words(of: name).map(\.folded)
             guard !sought.isEmpty, sought.count <= words.count else { return false }

@@ -54,7 +54,8 @@ public struct CitationCheck: Sendable {
     }
 
     private func ambiguous(_ text: String, _ records: [DocumentRecord], _ location: SourceLocation) -> Diagnostic {
-        let references = records.map { "“\(Reference.text(for: $0))”" }.joined(separator: ", ")
+        let references = records.map { "“\(Reference.text(for: $0, with: catalogue.knowledge))”" }.joined(
+            separator: ", ")
         let links = records.map { "[\(text)](\(ContentPath.relative(from: page.id, to: $0.id)))" }.joined(
             separator: ", ")
         let message =
@@ -88,8 +89,10 @@ public struct CitationCheck: Sendable {
         let others = rejections.compactMap { rejection in
             catalogue[rejection.document].map { record in
                 Message(
-                    vi: "“\(Reference.text(for: record))” \(rejection.conflict.reason.vietnamese)",
-                    en: "“\(Reference.text(for: record))” \(rejection.conflict.reason.english)"
+                    vi:
+                        "“\(Reference.text(for: record, with: catalogue.knowledge))” \(rejection.conflict.reason.vietnamese)",
+                    en:
+                        "“\(Reference.text(for: record, with: catalogue.knowledge))” \(rejection.conflict.reason.english)"
                 )
             }
         }

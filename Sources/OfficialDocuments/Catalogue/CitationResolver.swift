@@ -8,11 +8,11 @@ public struct CitationResolver: Sendable {
     private let finder: CitationFinder
     private let names: CitationNames
 
-    /// A resolver over `catalogue`; `finder` reads references in front matter.
-    public init(_ catalogue: DocumentCatalogue, finder: CitationFinder = CitationFinder()) {
+    /// A resolver over `catalogue`, which reads references in front matter with the catalogue's knowledge.
+    public init(_ catalogue: DocumentCatalogue) {
         self.catalogue = catalogue
-        self.finder = finder
-        names = CitationNames(catalogue.names)
+        finder = CitationFinder(catalogue.knowledge)
+        names = CitationNames(catalogue.names, with: catalogue.knowledge)
     }
 
     /// The resolution of each of `citations`, which are those of one page in reading order.
@@ -28,7 +28,7 @@ public struct CitationResolver: Sendable {
         on page: PageContext,
         references: [DocumentRecord.ID] = []
     ) -> [Resolution] {
-        var resolver = PageResolver(catalogue: catalogue, page: page, references: references)
+        var resolver = PageResolver(catalogue: catalogue, text: text, page: page, references: references)
         return citations.map { citation in
             let range = citation.range.clamped(to: text.indices)
             return resolver.resolve(citation, name: citation.kind == .name ? Array(text[range]) : [])
@@ -41,8 +41,8 @@ public struct CitationResolver: Sendable {
         for id in [reference, "\(reference).md"] where catalogue[id] != nil {
             return Resolution(outcome: .resolved(id))
         }
-        var resolver = PageResolver(catalogue: catalogue, page: page, isReference: true)
         let text = Array(reference.utf8)
+        var resolver = PageResolver(catalogue: catalogue, text: text, page: page, isReference: true)
         let found = finder.find(in: text, names: names)
         var citation =
             found.first { $0.kind != .name } ?? found.first ?? Citation(range: text.indices, kind: .name, number: nil)

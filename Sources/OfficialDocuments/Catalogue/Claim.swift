@@ -17,14 +17,15 @@ struct Claim: Sendable {
     /// Whether the number itself carries its year.
     var hasYear: Bool
 
-    init(_ citation: Citation, topics: [String] = [], localities: Localities, page: PageContext) {
+    init(_ citation: Citation, topics: [String] = [], knowledge: Knowledge, page: PageContext) {
+        let localities = knowledge.localities
         date = citation.date
         term = citation.term
         place = citation.issuerPhrase.map { localities.place(in: $0, on: citation.date ?? page.date) } ?? .none
         issuer = citation.issuerPhrase.map(PhraseWord.spaced) ?? ""
         body = citation.issuerPhrase.flatMap(CentralBody.init(in:))
         type = citation.typeWord
-        typeClass = citation.typeWord.map(TypeClass.of)
+        typeClass = citation.typeWord.map(knowledge.types.typeClass(of:))
         topic = Topic([citation.title].compactMap { $0 } + topics)
         hasYear = citation.number?.year != nil
     }

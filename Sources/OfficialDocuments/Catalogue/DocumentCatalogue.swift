@@ -6,8 +6,8 @@ import Diagnostics
 public struct DocumentCatalogue: Sendable {
     /// The records, sorted by id.
     public let records: [DocumentRecord]
-    /// The gazetteer that places are read with.
-    public let localities: Localities
+    /// What its documents are read with.
+    public let knowledge: Knowledge
     /// `duplicate-identity`, `number-contradicts-type`, `number-contradicts-issuer`; sorted.
     public let diagnostics: [Diagnostic]
     /// Parallel to `records`.
@@ -20,7 +20,7 @@ public struct DocumentCatalogue: Sendable {
     private let byName: [String: [Int]]
 
     /// Of two records with one id the first in reading order of their locations stays.
-    public init(_ records: [DocumentRecord], localities: Localities = .builtIn) {
+    public init(_ records: [DocumentRecord], with knowledge: Knowledge) {
         var byID: [DocumentRecord.ID: Int] = [:]
         var kept: [DocumentRecord] = []
         for record in records.sorted(by: { ($0.id, $0.location) < ($1.id, $1.location) })
@@ -28,7 +28,7 @@ public struct DocumentCatalogue: Sendable {
             byID[record.id] = kept.count
             kept.append(record)
         }
-        let candidates = kept.map { Candidate($0, localities: localities) }
+        let candidates = kept.map { Candidate($0, knowledge: knowledge) }
         var byNumber: [NumberKey: [Int]] = [:]
         var byOtherNumber: [NumberKey: [Int]] = [:]
         var bySerial: [SerialKey: [Int]] = [:]
@@ -41,7 +41,7 @@ public struct DocumentCatalogue: Sendable {
                 bySerial[SerialKey(typeClass: typeClass, serial: number.serial), default: []].append(index)
             }
             for alias in record.aliases {
-                if let number = Reference.number(alias) {
+                if let number = Reference.number(alias, with: knowledge) {
                     byOtherNumber[number.key, default: []].append(index)
                 }
             }
@@ -50,23 +50,26 @@ public struct DocumentCatalogue: Sendable {
                 let name = NamePhrase(phrase)
                 names.formUnion([name.head, name.full])
             }
-            names.insert(NamePhrase.bareTitle(record.title))
+            names.insert(NamePhrase.bareTitle(record.title, types: knowledge.types))
             names.remove("")
             for name in names { byName[name, default: []].append(index) }
         }
         self.records = kept
-        self.localities = localities
+        self.knowledge = knowledge
         self.candidates = candidates
         self.byID = byID
         self.byNumber = byNumber
         self.byOtherNumber = byOtherNumber
         self.bySerial = bySerial
         self.byName = byName
-        diagnostics = CatalogueCheck.diagnose(candidates)
+        diagnostics = CatalogueCheck(knowledge: knowledge).diagnose(candidates)
     }
 
     /// The document whose page is `id`.
     public subscript(id: DocumentRecord.ID) -> DocumentRecord? { byID[id].map { records[$0] } }
+
+    /// The gazetteer that places are read with.
+    var localities: Localities { knowledge.localities }
 
     /// The documents that bear `number` however it is spelled, sorted by id.
     public func documents(numbered number: DocumentNumber) -> [DocumentRecord] {
@@ -83,7 +86,7 @@ public struct DocumentCatalogue: Sendable {
     public var names: [String] {
         var names: Set<String> = []
         for record in records {
-            for alias in record.aliases where Reference.number(alias) == nil { names.insert(alias) }
+            for alias in record.aliases where Reference.number(alias, with: knowledge) == nil { names.insert(alias) }
             if PhraseWord.words(of: record.title).count >= 8 { names.insert(record.title) }
         }
         return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
@@ -100,6 +103,6 @@ public struct DocumentCatalogue: Sendable {
     /// Documents by name with its topic, then without, then by the title quoted beside the name.
     func candidates(named name: NamePhrase, titled title: String? = nil) -> [Int] {
         if let found = byName[name.full] ?? byName[name.head] { return found }
-        return title.flatMap { byName[NamePhrase.bareTitle($0)] } ?? []
+        return title.flatMap { byName[NamePhrase.bareTitle($0, types: knowledge.types)] } ?? []
     }
 }

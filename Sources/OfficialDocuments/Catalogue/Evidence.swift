@@ -6,6 +6,8 @@ struct Evidence: Sendable {
         /// Found by an alias or a title: the editor's word for this one document.
         var isNamed: Bool
         var place: PagePlaces.Evidence
+        /// Its title stands behind the number.
+        var isTitled = false
     }
 
     let claim: Claim
@@ -32,6 +34,7 @@ struct Evidence: Sendable {
 
     /// What the page's date and place speak against, where the citation itself says nothing.
     func pageConflict(_ entry: Entry) -> Resolution.Conflict? {
+        if entry.isTitled { return nil }
         // On a document's own page the text may be its editor's, who can look ahead.
         if isLater(entry), page.document == nil { return .later }
         return entry.place == .otherPage && !isExact(entry) && !hasTopic(entry) ? .place : nil
@@ -42,7 +45,7 @@ struct Evidence: Sendable {
         let record = entry.candidate.record
         // A stated date proves nothing against a document whose own date is unknown.
         if claim.date != nil, record.date == nil, !claim.hasYear, !entry.isNamed { return false }
-        if isLater(entry), !entry.isNamed { return false }
+        if isLater(entry), !entry.isNamed, !entry.isTitled { return false }
         guard entry.candidate.isLocal else { return true }
         if entry.candidate.isShared, !isExact(entry), !hasIssuer(entry) { return false }
         switch entry.place {

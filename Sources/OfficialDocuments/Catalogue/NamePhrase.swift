@@ -52,10 +52,10 @@ struct NamePhrase: Hashable, Sendable {
     }
 
     /// `title` without the type word and the "về việc" it may begin with, as it is quoted behind them.
-    static func bareTitle(_ title: String) -> String {
+    static func bareTitle(_ title: String, types: DocumentTypes) -> String {
         var words = PhraseWord.words(of: title).map(\.folded)[...]
         for count in [3, 2, 1] where words.count > count + 2 {
-            if DocumentTypes.standard.type(foldedWord: words.prefix(count).joined(separator: " ")) != nil {
+            if types.type(foldedWord: words.prefix(count).joined(separator: " ")) != nil {
                 words = words.dropFirst(count)
                 break
             }

@@ -7,6 +7,7 @@ struct PageResolver {
     private let page: PageContext
     private let places: PagePlaces
     private let excluded: Int?
+    private let text: ByteText
     /// Citations so far, by number.
     private var earlier: [NumberKey: [Earlier]] = [:]
     /// The same, by type and serial, for short forms: "Chỉ thị 24".
@@ -20,11 +21,13 @@ struct PageResolver {
     /// `isReference` is for front matter, where the page's own document is never meant.
     init(
         catalogue: DocumentCatalogue,
+        text: [UInt8],
         page: PageContext,
         references: [DocumentRecord.ID] = [],
         isReference: Bool = false
     ) {
         self.catalogue = catalogue
+        self.text = ByteText(text)
         self.page = page
         excluded = isReference ? page.document.flatMap { catalogue.candidate($0.id) } : nil
         places = PagePlaces(page, localities: catalogue.localities)
@@ -59,13 +62,17 @@ struct PageResolver {
 
     private mutating func resolveNumber(_ citation: Citation, _ number: DocumentNumber) -> Resolution {
         let key = number.key
-        let claim = Claim(citation, localities: catalogue.localities, page: page)
+        let claim = Claim(citation, knowledge: catalogue.knowledge, page: page)
         let bearing = catalogue.candidates(numbered: key).filter { $0 != excluded }
         let named = catalogue.candidates(alsoNumbered: key).filter { $0 != excluded && !bearing.contains($0) }
         var selection = Selection(catalogue, bearing, named: named, claim: claim, page: page, places: places)
         selection.applyStatements()
+        let memory = (earlier[key] ?? []).filter(\.claim.isFull)
+        readTitle(&selection, behind: citation, isDoubtful: memory.contains { $0.resolution.target == nil })
         let resolution: Resolution
-        if let settled = settle(&selection, claim, (earlier[key] ?? []).filter(\.claim.isFull)) {
+        if selection.isTitled {
+            resolution = selection.resolution()
+        } else if let settled = settle(&selection, claim, memory) {
             resolution = settled
         } else {
             selection.applyPage()
@@ -79,13 +86,14 @@ struct PageResolver {
 
     /// "Chỉ thị 24" alone may be anyone's: only an earlier citation, a date or an issuer makes it one document.
     private func resolveSerial(_ citation: Citation, _ serial: String) -> Resolution {
-        let claim = Claim(citation, localities: catalogue.localities, page: page)
+        let claim = Claim(citation, knowledge: catalogue.knowledge, page: page)
         guard let typeClass = claim.typeClass else { return Resolution(outcome: .missing) }
         let key = SerialKey(typeClass: typeClass, serial: serial)
         var selection = Selection(
             catalogue, catalogue.candidates(serial: key), claim: claim, page: page, places: places)
         selection.applyStatements()
         let memory = earlierBySerial[key] ?? []
+        readTitle(&selection, behind: citation, isDoubtful: memory.contains { $0.resolution.target == nil })
         let full = memory.filter(\.claim.isFull)
         if let settled = settle(&selection, claim, full.isEmpty ? memory : full) { return settled }
         selection.applyPage()
@@ -111,13 +119,22 @@ struct PageResolver {
         let claim = Claim(
             citation,
             topics: name.isPlenum ? topics : [],
-            localities: catalogue.localities,
+            knowledge: catalogue.knowledge,
             page: page
         )
         var selection = Selection(catalogue, [], named: found, claim: claim, page: page, places: places)
         selection.applyStatements()
         selection.applyPage()
         return selection.resolution()
+    }
+
+    /// Holds the words behind `citation` against the titles of the documents that are left.
+    ///
+    /// - Parameter isDoubtful: whether an earlier mention of the number found no document.
+    private func readTitle(_ selection: inout Selection, behind citation: Citation, isDoubtful: Bool) {
+        guard selection.needsTitle || isDoubtful else { return }
+        let tail = TailReader(text: text, knowledge: catalogue.knowledge).details(from: citation.range.upperBound)
+        selection.applyTitle(StatedTitle(in: text, from: tail.end, types: catalogue.knowledge.types))
     }
 
     // MARK: Earlier citations
@@ -153,8 +170,8 @@ struct PageResolver {
     private mutating func remember(_ number: DocumentNumber, _ claim: Claim, _ resolution: Resolution) {
         let entry = Earlier(claim: claim, resolution: resolution)
         earlier[number.key, default: []].append(entry)
-        if let type = number.type {
-            earlierBySerial[SerialKey(typeClass: TypeClass.of(type), serial: number.serial), default: []].append(entry)
+        if let typeClass = number.typeClass {
+            earlierBySerial[SerialKey(typeClass: typeClass, serial: number.serial), default: []].append(entry)
         }
     }
 
@@ -164,7 +181,8 @@ struct PageResolver {
         case .places(let ids): place = ids.count == 1 ? ids.first : nil
         case .unknown(let name): place = name
         case .unit(let unit): place = places.expected(for: number, unit: unit)
-        case .none: place = IssuerScope.isLocal(number) == true ? places.expected(for: number, unit: nil) : nil
+        case .none:
+            place = catalogue.knowledge.issuers.isLocal(number) == true ? places.expected(for: number, unit: nil) : nil
         }
         return MissingDocument(number: number, place: place, date: claim.date)
     }

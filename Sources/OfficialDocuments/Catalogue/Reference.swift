@@ -2,11 +2,11 @@
 public enum Reference {
     /// What to write so that `record` and no other is meant: number, date and, for a local document, issuer; the name
     /// where there is no number, the path where nothing else is known.
-    public static func text(for record: DocumentRecord) -> String {
+    public static func text(for record: DocumentRecord, with knowledge: Knowledge) -> String {
         guard let number = record.number else { return record.title.isEmpty ? record.id : record.title }
         var text = number.description
         if number.year == nil, let date = record.date { text += Self.text(for: date) }
-        let needsIssuer = IssuerScope.isLocal(number) ?? (record.locality != nil)
+        let needsIssuer = knowledge.issuers.isLocal(number) ?? (record.locality != nil)
         if needsIssuer, let issuer = record.issuer { text += " của \(issuer)" }
         return text
     }
@@ -18,5 +18,7 @@ public enum Reference {
     }
 
     /// `text` as a number and nothing else.
-    static func number(_ text: String) -> DocumentNumber? { DocumentNumber.parse(text)?.number }
+    static func number(_ text: String, with knowledge: Knowledge) -> DocumentNumber? {
+        DocumentNumber.parse(text, with: knowledge)?.number
+    }
 }

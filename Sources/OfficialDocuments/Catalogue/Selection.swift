@@ -57,6 +57,26 @@ struct Selection {
         prefer { claim.body != nil && $0.candidate.body == claim.body }
     }
 
+    /// Whether the words behind the citation are worth reading: several documents are left, or the page speaks against one.
+    var needsTitle: Bool {
+        entries.count > 1 || entries.contains { evidence.pageConflict($0) != nil || evidence.isLater($0) }
+    }
+
+    /// Drops the documents whose title the words behind the citation contradict in a numeral, and prefers the one whose
+    /// title they are: it outweighs what the page says of itself.
+    mutating func applyTitle(_ title: StatedTitle) {
+        let agreements = entries.map { title.agreement(with: $0.candidate.title) }
+        for (index, agreement) in agreements.enumerated() {
+            entries[index].isTitled = agreement == .own
+        }
+        let contradicted = zip(entries, agreements).filter { $0.1 == .other }.map(\.0.candidate.record.id)
+        reject { contradicted.contains($0.candidate.record.id) ? .topic : nil }
+        prefer(\.isTitled)
+    }
+
+    /// Whether the words behind the citation are the title of the one document left.
+    var isTitled: Bool { entries.count == 1 && entries[0].isTitled }
+
     /// Keeps the documents that earlier citations leave; `isOpen` tells that these may also have meant another.
     mutating func keep(_ ids: [DocumentRecord.ID], isOpen: Bool) {
         prefer { ids.contains($0.candidate.record.id) }
@@ -73,7 +93,7 @@ struct Selection {
         reject(evidence.pageConflict)
         prefer { !evidence.isLater($0) }
         prefer { $0.place == .page || $0.place == .stated }
-        prefer(evidence.hasTopic)
+        prefer { $0.isTitled || evidence.hasTopic($0) }
         prefer { type != nil && $0.candidate.record.type == type }
         if evidence.claim.date == nil { prefer { evidence.period(of: $0) == .same } }
     }
@@ -84,7 +104,7 @@ struct Selection {
         let ids = entries.map(\.candidate.record.id).sorted()
         guard let first = entries.first else { return Resolution(outcome: .missing, rejections: rejected) }
         // Others fell because they are about something else, and this one does not say what it is about.
-        let isLeftOver = rejections.contains { $0.conflict == .topic } && !evidence.hasTopic(first)
+        let isLeftOver = rejections.contains { $0.conflict == .topic } && !first.isTitled && !evidence.hasTopic(first)
         guard entries.count == 1, !isOpen, evidence.isProven(first), !isLeftOver || evidence.isExact(first) else {
             return Resolution(outcome: .ambiguous(ids), rejections: rejected)
         }

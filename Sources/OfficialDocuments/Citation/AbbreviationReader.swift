@@ -1,6 +1,9 @@
 /// Reads what a page abbreviates: "(sau đây gọi tắt là Đề án)" behind a citation, and where it says so again.
 struct AbbreviationReader {
     let text: ByteText
+    let knowledge: Knowledge
+    /// The type words.
+    let names: CitationNames
 
     /// The short forms that the definitions behind `found` make.
     func read(_ found: [CitationScan.Found]) -> [CitationScan.Found] {
@@ -35,7 +38,7 @@ struct AbbreviationReader {
             if text.byte(index) == 0x0A, text.skipSpace(index) == index { return nil }
             guard text.byte(index) == UInt8(ascii: "(") else { index += 1; continue }
             guard let phrase = phrase(from: index + 1) else { index += 1; continue }
-            let names = CitationNames.empty.match(in: text, at: phrase.lowerBound)
+            let names = names.match(in: text, at: phrase.lowerBound)
             guard let type = names.type?.code ?? abbreviatedType(text.string(phrase)) else { return nil }
             return Definition(phrase: text.string(phrase), type: type, end: phrase.upperBound)
         }
@@ -60,7 +63,7 @@ struct AbbreviationReader {
     /// "NQ25", "ĐA 1893": a code used as a type word.
     private func abbreviatedType(_ phrase: String) -> String? {
         let code = phrase.prefix { $0.isLetter }
-        return code.count > 1 ? DocumentTypes.standard.find(String(code))?.code : nil
+        return code.count > 1 ? knowledge.types.find(String(code))?.code : nil
     }
 
     /// The citation that is abbreviated: the nearest before it that the type word fits, or the nearest.
@@ -69,7 +72,7 @@ struct AbbreviationReader {
         before item: CitationScan.Found,
         in earlier: ArraySlice<CitationScan.Found>
     ) -> CitationScan.Found {
-        let types = DocumentTypes.standard
+        let types = knowledge.types
         let wanted = types.typeClass(of: definition.type)
         return earlier.suffix(16).last { candidate in
             let type = candidate.citation.number?.type ?? candidate.citation.typeWord

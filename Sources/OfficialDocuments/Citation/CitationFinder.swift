@@ -1,10 +1,13 @@
 /// Finds the citations of a page: numbers of every family, lists with the code left out, short forms, names.
 public struct CitationFinder: Sendable {
     let grammar: NumberGrammar
+    /// The names that the language itself makes.
+    private let wordsAlone: CitationNames
 
-    /// A finder that knows `issuers`: the table of the library, or a site's own.
-    public init(issuers: Issuers = .standard) {
-        grammar = NumberGrammar(issuers: issuers)
+    /// A finder that knows what `knowledge` holds.
+    public init(_ knowledge: Knowledge) {
+        grammar = NumberGrammar(knowledge)
+        wordsAlone = CitationNames([], with: knowledge)
     }
 
     /// The citations in `text`, in reading order.
@@ -12,10 +15,11 @@ public struct CitationFinder: Sendable {
     /// `text` is the UTF-8 of one page, composed or not; blocks are parted by an empty line, which no citation
     /// crosses. Ranges are offsets in `text`. One call is one page: short forms refer to what the page says elsewhere.
     /// `own` is the page's own number where it is known from elsewhere: "Nghị quyết này" is then the page itself.
-    public func find(in text: [UInt8], names: CitationNames = .empty, own: DocumentNumber? = nil) -> [Citation] {
-        var scan = CitationScan(text: ByteText(text), grammar: grammar, names: names)
+    public func find(in text: [UInt8], names: CitationNames? = nil, own: DocumentNumber? = nil) -> [Citation] {
+        var scan = CitationScan(text: ByteText(text), grammar: grammar, names: names ?? wordsAlone)
         scan.run()
-        var page = PageCitations(text: scan.text, found: scan.found, own: own)
+        var page = PageCitations(
+            text: scan.text, found: scan.found, own: own, knowledge: grammar.knowledge, typeNames: wordsAlone)
         page.settle()
         return page.citations
     }

@@ -5,9 +5,6 @@ import VietnameseText
 ///
 /// A phrase says nothing of the document it names: the resolver maps its key to candidates.
 public struct CitationNames: Sendable {
-    /// No names but those the language itself makes ("Nghị quyết Trung ương 7").
-    public static let empty = CitationNames()
-
     /// What ends at a node of the table.
     struct Mark {
         /// Key of an alias.
@@ -21,9 +18,10 @@ public struct CitationNames: Sendable {
     /// How the words may begin that open a name.
     private(set) var openings = WordOpenings()
 
-    /// `phrases` as editors write them: "Quy chế giám sát và phản biện xã hội".
-    public init(_ phrases: some Sequence<String>) {
-        self = .empty
+    /// `phrases` as editors write them: "Quy chế giám sát và phản biện xã hội"; without any, the names that the language
+    /// itself makes ("Nghị quyết Trung ương 7").
+    public init(_ phrases: some Sequence<String>, with knowledge: Knowledge) {
+        self.init(knowledge.types)
         for phrase in phrases {
             let key = Self.key(phrase)
             // One short syllable is no name unless it is an abbreviation ("NQĐH").
@@ -34,8 +32,8 @@ public struct CitationNames: Sendable {
     }
 
     /// The type words, with which every table begins.
-    private init() {
-        for type in DocumentTypes.standard.all {
+    private init(_ types: DocumentTypes) {
+        for type in types.all {
             for word in type.words where word.contains(" ") {
                 insert(word, capitalOnly: !Self.smallTypes.contains(type.code)) { $0.type = type.code }
             }

@@ -20,6 +20,7 @@ struct CitationScan {
     let grammar: NumberGrammar
     let names: CitationNames
     private(set) var found: [Found] = []
+    private var knowledge: Knowledge { grammar.knowledge }
 
     init(text: ByteText, grammar: NumberGrammar, names: CitationNames) {
         self.text = text
@@ -66,7 +67,7 @@ struct CitationScan {
     private mutating func digits(at start: Int) -> Int {
         var end = start
         while text.isDigit(end) { end += 1 }
-        let screen = DigitScreen(text: text)
+        let screen = DigitScreen(text: text, knowledge: knowledge)
         guard end - start <= 5, screen.isBoundary(start) else { return end }
         if screen.mayBeNumber(digitsEnd: end), let next = number(at: start) { return next }
         guard end - start <= 5, text.byte(start - 1) != 0 else { return end }
@@ -81,7 +82,7 @@ struct CitationScan {
         {
             return next
         }
-        let reader = HeadReader(text: text)
+        let reader = HeadReader(text: text, knowledge: knowledge)
         let head = reader.read(before: start)
         var evidence = head.head
         if evidence.type == nil, let last = found.last, last.citation.number != nil, let type = last.citation.typeWord,
@@ -110,7 +111,7 @@ struct CitationScan {
 
     /// Part of an address on the web, the number of a standard, a blank "Số: /2026/TT-BGDĐT".
     private func isRefused(_ start: Int, _ head: HeadReader.Reading) -> Bool {
-        if let word = text.previousWord(start), RefusedForms.standard.refuses(after: word.folded) { return true }
+        if let word = text.previousWord(start), knowledge.refused.refuses(after: word.folded) { return true }
         let before = text.skipSpaceBack(start)
         if before < start, text.byte(before - 1) == UInt8(ascii: "/"), !head.head.hasSo { return true }
         var index = start
@@ -132,7 +133,7 @@ struct CitationScan {
         // "pháp luật số 80/2015/QH13" ends a title.
         let isSmallLaw = head.head.type == "Luật" && text.letter(at: head.start)?.isUpper == false
         if head.head.type == nil || isSmallLaw, reading.number.family == .assembly,
-            let distant = HeadReader(text: text).distantType(before: head.start)
+            let distant = HeadReader(text: text, knowledge: knowledge).distantType(before: head.start)
         {
             (citation.typeWord, headStart) = (distant.code, distant.start)
             citation.title = text.string(distant.title)
@@ -145,19 +146,19 @@ struct CitationScan {
 
     /// Reads pinpoint, relation and tail of `item`.
     private func surround(_ item: inout Found) {
-        if let (pinpoint, start) = HeadReader(text: text).pinpoint(before: item.start) {
+        if let (pinpoint, start) = HeadReader(text: text, knowledge: knowledge).pinpoint(before: item.start) {
             item.citation.pinpoint = pinpoint
             item.start = start
         }
-        item.citation.relation = RelationReader(text: text).read(before: item.start)
-        let tail = TailReader(text: text).read(from: item.end)
+        item.citation.relation = RelationReader(text: text, phrases: knowledge.relations).read(before: item.start)
+        let tail = TailReader(text: text, knowledge: knowledge).read(from: item.end)
         item.citation.date = tail.date
         item.citation.issuerPhrase = tail.issuer ?? item.citation.issuerPhrase
         item.citation.term = item.citation.term ?? tail.term
         item.citation.title = tail.title ?? item.citation.title
         item.end = tail.end
         if item.citation.issuerPhrase == nil, item.citation.kind != .name,
-            let lead = LeadReader(text: text).read(before: item.start)
+            let lead = LeadReader(text: text, knowledge: knowledge).read(before: item.start)
         {
             item.citation.issuerPhrase = lead.issuer
             item.citation.date = item.citation.date ?? lead.date
@@ -184,7 +185,7 @@ struct CitationScan {
     /// A member of a list whose code stands at its end, or a short form.
     private mutating func partial(at start: Int, digitsEnd end: Int) -> Int? {
         guard hasHead(before: start) else { return nil }
-        let head = HeadReader(text: text).read(before: start)
+        let head = HeadReader(text: text, knowledge: knowledge).read(before: start)
         guard head.head.hasSo || head.head.type != nil else { return nil }
         if let list = ElidedList(text: text, grammar: grammar).read(at: start, head: head.head) {
             for (index, member) in list.members.enumerated() {
@@ -205,7 +206,7 @@ struct CitationScan {
             return found.last?.citation.range.upperBound
         }
         guard let type = head.head.type,
-            let short = ShortForm(text: text).read(at: start, digitsEnd: end, head: head)
+            let short = ShortForm(text: text, knowledge: knowledge).read(at: start, digitsEnd: end, head: head)
         else { return nil }
         let end = short.end
         var citation = Citation(range: head.start..<end, kind: .short, number: nil)
@@ -222,10 +223,10 @@ struct CitationScan {
     private func hasHead(before start: Int) -> Bool {
         var end = text.skipSpaceBack(start)
         if end > 0, text.byte(end - 1) == UInt8(ascii: ":") { end = text.skipSpaceBack(end - 1) }
-        guard end > 0, HeadReader.mayEnd[Int(text.byte(end - 1))] else { return false }
+        guard end > 0, knowledge.typeWords.mayEnd[Int(text.byte(end - 1))] else { return false }
         let wordStart = text.wordStart(before: end)
         guard let (hash, _) = WordHash.read(in: text, at: wordStart) else { return false }
-        if HeadReader.headHashes.contains(hash) { return true }
+        if knowledge.typeWords.headHashes.contains(hash) { return true }
         guard end - wordStart <= 6, text.letter(at: wordStart)?.isUpper == true else { return false }
         return grammar.types.find(text.string(wordStart..<end)) != nil
     }
@@ -248,11 +249,11 @@ struct CitationScan {
                 item.citation.range = start..<term.end
             }
             found.append(item)
-            // A number may stand inside: the page decides which of the two is meant.
-            return match.type?.end ?? alias.end
+            // A number or another name may stand inside: the page decides which of them is meant.
+            return match.type?.end ?? WordHash.read(in: text, at: start)?.end ?? alias.end
         }
         guard let type = match.type else { return start }
-        if let pattern = NamePattern(text: text).read(at: start, type: type) {
+        if let pattern = NamePattern(text: text, knowledge: knowledge).read(at: start, type: type) {
             var citation = Citation(range: start..<pattern.end, kind: .name, number: nil)
             citation.name = pattern.name
             citation.typeWord = type.code
@@ -270,8 +271,10 @@ struct CitationScan {
             var item = Found(citation: citation, start: start, end: this.range.upperBound)
             item.isDemonstrative = true
             item.needsAntecedent = true
-            if let (pinpoint, _) = HeadReader(text: text).pinpoint(before: start) { item.citation.pinpoint = pinpoint }
-            item.citation.relation = RelationReader(text: text).read(before: start)
+            if let (pinpoint, _) = HeadReader(text: text, knowledge: knowledge).pinpoint(before: start) {
+                item.citation.pinpoint = pinpoint
+            }
+            item.citation.relation = RelationReader(text: text, phrases: knowledge.relations).read(before: start)
             found.append(item)
             return this.range.upperBound
         }

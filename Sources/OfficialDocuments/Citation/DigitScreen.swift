@@ -1,6 +1,7 @@
 /// A cheap look around digits: whether a number can begin with them at all. Most digits are dates, years and counts.
 struct DigitScreen {
     let text: ByteText
+    let knowledge: Knowledge
 
     /// Not behind `/ . , -`, another dash, or a word that is no head glued to the number.
     func isBoundary(_ start: Int) -> Bool {
@@ -23,7 +24,7 @@ struct DigitScreen {
         }
         guard text.isWord(before: start) else { return true }
         let glued = letters(from: text.wordStart(before: start), to: start)
-        return glued == "so" || glued.count > 1 && HeadReader.lastSyllables.contains(glued)
+        return glued == "so" || glued.count > 1 && knowledge.typeWords.lastSyllables.contains(glued)
     }
 
     /// The letters from `start` to `end`, folded; a digit among them ends them.

@@ -9,7 +9,8 @@ struct HeadReader {
     }
 
     let text: ByteText
-    let types = DocumentTypes.standard
+    let knowledge: Knowledge
+    private var types: DocumentTypes { knowledge.types }
 
     /// The head of the number that begins at `number`.
     func read(before number: Int) -> Reading {
@@ -73,14 +74,16 @@ struct HeadReader {
     }
 
     /// Whether `folded` is the last syllable of a type word ("quyết" glued to "số").
-    private func typeWord(endingIn folded: Substring) -> Bool { Self.lastSyllables.contains(String(folded)) }
+    private func typeWord(endingIn folded: Substring) -> Bool {
+        knowledge.typeWords.lastSyllables.contains(String(folded))
+    }
 
     /// The longest type word, or code used as one ("NQ", "CV"), that ends at `end`.
     ///
     /// The code is `nil` for words that stand for any document ("văn bản").
     func typeWord(before end: Int) -> (start: Int, code: String?)? {
         guard let last = text.previousWord(end) else { return nil }
-        guard Self.lastSyllables.contains(last.folded) || last.isCapital else { return nil }
+        guard knowledge.typeWords.lastSyllables.contains(last.folded) || last.isCapital else { return nil }
         var found: (Int, String?)?
         var phrase = last.folded
         var start = last.range.lowerBound
@@ -107,7 +110,7 @@ struct HeadReader {
             let isComma = end > 0 && text.byte(end - 1) == UInt8(ascii: ",")
             guard let word = text.previousWord(isComma ? end - 1 : offset) else { return nil }
             offset = word.range.lowerBound
-            if word.isCapital || Self.lastSyllables.contains(word.folded),
+            if word.isCapital || knowledge.typeWords.lastSyllables.contains(word.folded),
                 let found = typeWord(before: word.range.upperBound), let code = found.code,
                 ["Luật", "NQ", "PL"].contains(types.typeClass(of: code)),
                 text.letter(at: found.start)?.isUpper == true
@@ -147,28 +150,4 @@ struct HeadReader {
         }
         return found.map { (pinpoint, $0) }
     }
-
-    /// The last byte of a word that may stand before a serial: the end of "số" or of a type word, or a capital.
-    static let mayEnd: [Bool] = {
-        var result = (0...255).map { $0 >= 0x80 || (0x41...0x5A).contains($0) }
-        for syllable in lastSyllables { if let last = syllable.utf8.last { result[Int(last)] = true } }
-        result[Int(UInt8(ascii: "o"))] = true
-        return result
-    }()
-
-    /// The hashes of "số" and of the last syllables of type words.
-    static let headHashes = Set((lastSyllables.union(["so", "hieu"])).map { WordHash.hash($0.utf8) })
-
-    /// Last syllables of all type words, and of "văn bản".
-    static let lastSyllables: Set<String> = {
-        var result: Set<String> = ["ban"]
-        for type in DocumentTypes.standard.all {
-            for word in type.words {
-                let bytes = Array(word.utf8)
-                let text = ByteText(bytes)
-                if let last = text.previousWord(bytes.count) { result.insert(last.folded) }
-            }
-        }
-        return result
-    }()
 }

@@ -1,6 +1,7 @@
 /// Reads the name of an issuer as it stands in a sentence: "Ban Thường vụ Tỉnh ủy Lâm Đồng".
 struct IssuerPhraseReader {
     let text: ByteText
+    let knowledge: Knowledge
 
     /// The phrase behind `offset` up to a word or mark that no name of an issuer holds.
     ///
@@ -67,7 +68,7 @@ struct IssuerPhraseReader {
     /// Whether a type word begins at `word`, as in "của Bộ Chính trị Kết luận số 5".
     private func isType(_ word: Word) -> Bool {
         guard word.isCapital, let next = text.nextWord(word.range.upperBound) else { return false }
-        return DocumentTypes.standard.type(foldedWord: word.folded + " " + next.folded) != nil
+        return knowledge.types.type(foldedWord: word.folded + " " + next.folded) != nil
     }
 
     /// First words of issuers, behind which "và" goes on.

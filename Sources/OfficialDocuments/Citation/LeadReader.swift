@@ -2,6 +2,7 @@
 /// Đảng đã ban hành Hướng dẫn số …", "Sở Nội vụ tại Tờ trình số …".
 struct LeadReader {
     let text: ByteText
+    let knowledge: Knowledge
 
     /// The issuer and the date before `start`, where the head of the citation begins.
     func read(before start: Int) -> (issuer: String, date: PartialDate?)? {
@@ -20,7 +21,8 @@ struct LeadReader {
             offset = word.range.lowerBound
             guard word.isCapital, IssuerPhraseReader.heads.contains(word.folded),
                 word.folded != "chinh" || text.nextWord(word.range.upperBound)?.folded == "phu",
-                IssuerPhraseReader(text: text).read(from: offset, isPair: false)?.upperBound == limit
+                IssuerPhraseReader(text: text, knowledge: knowledge).read(from: offset, isPair: false)?.upperBound
+                    == limit
             else { continue }
             found = offset
         }

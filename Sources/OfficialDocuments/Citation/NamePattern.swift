@@ -9,6 +9,7 @@ struct NamePattern {
     }
 
     let text: ByteText
+    let knowledge: Knowledge
 
     /// The name whose type word, from `start` to `type.end`, stands at its beginning.
     func read(at start: Int, type: (code: String, end: Int)) -> Reading? {
@@ -113,7 +114,8 @@ struct NamePattern {
         var end = offset
         var issuer: String?
         if let word = text.nextWord(end), word.folded == "cua",
-            let range = IssuerPhraseReader(text: text).read(from: word.range.upperBound, isPair: false)
+            let range = IssuerPhraseReader(text: text, knowledge: knowledge).read(
+                from: word.range.upperBound, isPair: false)
         {
             issuer = text.string(range)
             end = range.upperBound

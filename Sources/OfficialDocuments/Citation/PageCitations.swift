@@ -4,12 +4,19 @@ struct PageCitations {
     let text: ByteText
     private var found: [CitationScan.Found]
     private let own: DocumentNumber?
-    private let types = DocumentTypes.standard
+    private let knowledge: Knowledge
+    private let typeNames: CitationNames
+    private var types: DocumentTypes { knowledge.types }
 
-    init(text: ByteText, found: [CitationScan.Found], own: DocumentNumber?) {
+    init(
+        text: ByteText, found: [CitationScan.Found], own: DocumentNumber?, knowledge: Knowledge,
+        typeNames: CitationNames
+    ) {
         self.text = text
         self.found = found
         self.own = own
+        self.knowledge = knowledge
+        self.typeNames = typeNames
     }
 
     /// In reading order.
@@ -18,7 +25,7 @@ struct PageCitations {
     mutating func settle() {
         guard !found.isEmpty else { return }
         markOwn()
-        found += AbbreviationReader(text: text).read(found)
+        found += AbbreviationReader(text: text, knowledge: knowledge, names: typeNames).read(found)
         dropOverlaps()
         fillShortForms()
         found.removeAll { $0.needsAntecedent && $0.citation.number == nil }

@@ -1,7 +1,7 @@
 /// Reads the relation phrase that governs a citation, backwards from where its head begins.
 struct RelationReader {
     let text: ByteText
-    let phrases = RelationPhrases.standard
+    let phrases: RelationPhrases
 
     /// "thay thế" of "Quy định này thay thế Quy định số 115-QĐ/TW", `nil` if no phrase governs the citation.
     ///

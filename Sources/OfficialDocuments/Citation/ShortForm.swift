@@ -1,6 +1,7 @@
 /// Reads "Chỉ thị số 24", "Nghị quyết 18 ngày 25/10/2017", "KH 1573": a type word and a serial without a code.
 struct ShortForm {
     let text: ByteText
+    let knowledge: Knowledge
 
     /// Whether the digits are the serial of a document. `nil` if they are something else; `needsAntecedent` if only a
     /// full number elsewhere in the page can say so.
@@ -35,7 +36,9 @@ struct ShortForm {
     }
 
     /// "Nghị quyết 18 ngày 25/10/2017 của Ban Chấp hành Trung ương": a date tells a serial from a count.
-    private func isDatedOrIssued(from end: Int) -> Bool { TailReader(text: text).read(from: end).date?.month != nil }
+    private func isDatedOrIssued(from end: Int) -> Bool {
+        TailReader(text: text, knowledge: knowledge).read(from: end).date?.month != nil
+    }
 
     /// Types that are cited by their serial alone.
     private static let numbered: Set<String> = [

@@ -10,8 +10,16 @@ struct TailReader {
     }
 
     let text: ByteText
+    let knowledge: Knowledge
 
     func read(from start: Int) -> Reading {
+        var reading = details(from: start)
+        readTitle(&reading)
+        return reading
+    }
+
+    /// Date, issuer and term without the title.
+    func details(from start: Int) -> Reading {
         var reading = Reading(end: start)
         for _ in 0..<6 {
             let before = reading.end
@@ -20,7 +28,6 @@ struct TailReader {
             if reading.term == nil { readTerm(&reading) }
             if reading.end == before { break }
         }
-        readTitle(&reading)
         return reading
     }
 
@@ -43,7 +50,8 @@ struct TailReader {
         var offset = reading.end
         if text.byte(text.skipSpace(offset)) == UInt8(ascii: ",") { offset = text.skipSpace(offset) + 1 }
         guard let word = text.nextWord(offset), ["cua", "do", "giua"].contains(word.folded),
-            let range = IssuerPhraseReader(text: text).read(from: word.range.upperBound, isPair: word.folded == "giua")
+            let range = IssuerPhraseReader(text: text, knowledge: knowledge).read(
+                from: word.range.upperBound, isPair: word.folded == "giua")
         else { return }
         reading.issuer = text.string(range)
         reading.end = range.upperBound

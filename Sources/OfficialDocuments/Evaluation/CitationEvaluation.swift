@@ -58,7 +58,7 @@ public struct CitationEvaluation: Sendable {
     public private(set) var run: [String] = []
 
     /// Runs `finder` over `labelled`.
-    public init(_ labelled: LabelledCitations, finder: CitationFinder = CitationFinder()) {
+    public init(_ labelled: LabelledCitations, finder: CitationFinder) {
         for page in labelled.pages {
             let citations = finder.find(in: page.text)
             let labels = labelled.citations[page.name, default: []]

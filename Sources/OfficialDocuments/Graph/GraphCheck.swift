@@ -4,16 +4,20 @@ import Diagnostics
 /// `relation-conflict` and `uncited-document`.
 public struct GraphCheck: Sendable {
     private let graph: LinkGraph
+    private let knowledge: Knowledge
 
-    /// Checks `graph`.
-    public init(_ graph: LinkGraph) { self.graph = graph }
+    /// Checks `graph`, whose documents were read with `knowledge`.
+    public init(_ graph: LinkGraph, with knowledge: Knowledge) {
+        self.graph = graph
+        self.knowledge = knowledge
+    }
 
     /// Every problem, in reading order.
     public var diagnostics: [Diagnostic] {
         let links = graph.links
         return
             (superseded(links) + later(links) + RelationCycles(links).all.map(cycle)
-            + RelationConflicts(graph, links).all
+            + RelationConflicts(graph, links, with: knowledge).all
             + uncited).sorted()
     }
 
@@ -40,7 +44,7 @@ public struct GraphCheck: Sendable {
     }
 
     private func superseded(_ link: Link, _ document: DocumentRecord, _ standing: Standing) -> Diagnostic {
-        let cited = Reference.text(for: document)
+        let cited = Reference.text(for: document, with: knowledge)
         let ended = standing.successor.flatMap(graph.date)
         let written = graph.date(of: link.source)
         let wasStanding = ended.map { ended in written.map { $0 < ended } ?? false } ?? false
@@ -84,9 +88,9 @@ public struct GraphCheck: Sendable {
                     location: place(of: link),
                     message: Message(
                         vi:
-                            "“\(Reference.text(for: target))” có ngày \(issued.vietnamese), sau ngày của trang dẫn nó (\(written.vietnamese))",
+                            "“\(Reference.text(for: target, with: knowledge))” có ngày \(issued.vietnamese), sau ngày của trang dẫn nó (\(written.vietnamese))",
                         en:
-                            "“\(Reference.text(for: target))” is dated \(issued.vietnamese), after the page that cites it (\(written.vietnamese))"
+                            "“\(Reference.text(for: target, with: knowledge))” is dated \(issued.vietnamese), after the page that cites it (\(written.vietnamese))"
                     ),
                     suggestion: Message(vi: "Kiểm tra hai ngày ấy", en: "Check both dates"),
                     related: [target.location]
@@ -123,8 +127,8 @@ public struct GraphCheck: Sendable {
                 severity: .note,
                 location: document.location,
                 message: Message(
-                    vi: "chưa trang nào dẫn “\(Reference.text(for: document))”",
-                    en: "no page cites “\(Reference.text(for: document))”"
+                    vi: "chưa trang nào dẫn “\(Reference.text(for: document, with: knowledge))”",
+                    en: "no page cites “\(Reference.text(for: document, with: knowledge))”"
                 )
             )
         }
@@ -136,7 +140,7 @@ public struct GraphCheck: Sendable {
 
     private func name(of node: GraphNode) -> String {
         switch node {
-        case .page(let path): graph.pages[path]?.document.map { Reference.text(for: $0) } ?? path
+        case .page(let path): graph.pages[path]?.document.map { Reference.text(for: $0, with: knowledge) } ?? path
         case .missing(let document): document.number.description
         }
     }

@@ -6,9 +6,11 @@ struct RelationConflicts {
     /// In no particular order.
     private(set) var all: [Diagnostic] = []
     private let graph: LinkGraph
+    private let knowledge: Knowledge
 
     /// `links` are those of `graph`.
-    init(_ graph: LinkGraph, _ links: [Link]) {
+    init(_ graph: LinkGraph, _ links: [Link], with knowledge: Knowledge) {
+        self.knowledge = knowledge
         self.graph = graph
         var changes: [Pair: [Link]] = [:]
         for link in links where link.relation.changesItsTarget {
@@ -86,7 +88,8 @@ struct RelationConflicts {
 
     private func name(_ node: GraphNode) -> String {
         switch node {
-        case .page(let path): graph.pages[path]?.document.map { "“\(Reference.text(for: $0))”" } ?? path
+        case .page(let path):
+            graph.pages[path]?.document.map { "“\(Reference.text(for: $0, with: knowledge))”" } ?? path
         case .missing(let document): "“\(document.number)”"
         }
     }

@@ -4,16 +4,16 @@ import VietnameseText
 /// Reads the head of an official document from its lines: the layouts of Nghị định 30/2020/NĐ-CP (Phụ lục I) and of
 /// Hướng dẫn 36-HD/VPTW, with or without the table they are set in, and the attribute tables of legal portals.
 public struct LetterheadReader: Sendable {
-    private let localities: Localities
-    private let issuers: Issuers
+    private let knowledge: Knowledge
     private let finder: CitationFinder
-    private let types = DocumentTypes.standard
+    private var localities: Localities { knowledge.localities }
+    private var issuers: Issuers { knowledge.issuers }
+    private var types: DocumentTypes { knowledge.types }
 
-    /// A reader that knows these places and issuers.
-    public init(localities: Localities = .builtIn, issuers: Issuers = .standard) {
-        self.localities = localities
-        self.issuers = issuers
-        finder = CitationFinder(issuers: issuers)
+    /// A reader that knows what `knowledge` holds.
+    public init(_ knowledge: Knowledge) {
+        self.knowledge = knowledge
+        finder = CitationFinder(knowledge)
     }
 
     /// The most lines a head is looked for in.
@@ -47,7 +47,7 @@ public struct LetterheadReader: Sendable {
     private func readNumber(
         _ layout: HeadLayout, _ attributes: AttributeLines, _ own: [Citation], _ head: inout Letterhead
     ) {
-        let stated = attributes[.number].flatMap { DocumentNumber.parse($0, issuers: issuers) }
+        let stated = attributes[.number].flatMap { DocumentNumber.parse($0, with: knowledge) }
         let labelled = layout.numberLine.flatMap { number(in: $0.text) }
         guard let (found, isVariant) = labelled ?? stated ?? own.first?.number.map({ ($0, false) }) else {
             if layout.hasBlankNumber {
@@ -90,9 +90,9 @@ public struct LetterheadReader: Sendable {
                     candidate = String(candidate[candidate.index(after: mark)...])
                 }
                 while candidate.last == "." || candidate.last == "," { candidate.removeLast() }
-                guard let read = DocumentNumber.parse(candidate.trimmed, issuers: issuers) else { continue }
+                guard let read = DocumentNumber.parse(candidate.trimmed, with: knowledge) else { continue }
                 // Spaces inside are how offices type, not another spelling.
-                let closed = DocumentNumber.parse(candidate.filter { $0 != " " }, issuers: issuers)
+                let closed = DocumentNumber.parse(candidate.filter { $0 != " " }, with: knowledge)
                 return (read.number, read.isVariant && closed?.isVariant != false)
             }
         }

@@ -23,11 +23,8 @@ public struct Localities: Sendable {
     /// The number of words in the longest name.
     let longestName: Int
 
-    /// The built-in provinces alone.
-    public static let builtIn = Localities(adding: [])
-
     /// The built-in provinces and `entries`. An entry with the id of a province takes its place.
-    public init(adding entries: [Locality]) {
+    public init(adding entries: [Locality] = []) {
         let gathering = LocalityGathering(builtIn: LocalityTable.provinces, added: entries)
         all = gathering.places
         diagnostics = gathering.diagnostics

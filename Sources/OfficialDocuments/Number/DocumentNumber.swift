@@ -43,6 +43,8 @@ public struct DocumentNumber: Hashable, Sendable {
     public var serial: String
     /// Canonical type code (`CT`, `NQ`, `QĐ`); `nil` for letters, the National Assembly and most legacy numbers.
     public var type: String?
+    /// The class of `type`: what codes that are written one for another share (QĐ for Party QyĐ and QĐi).
+    public var typeClass: String?
     /// Canonical issuer code or codes as printed behind the type: `TU`, `UBND`, `TTg`, `BTC-BKH&ĐT-BTTTT`, `QH15`.
     public var issuer: String
     /// The year that is part of the number itself, as written (two digits in some of the 1990s).
@@ -50,11 +52,13 @@ public struct DocumentNumber: Hashable, Sendable {
     /// What stands between the parts.
     public var separators: Separators
 
-    /// `separators` may be left out: the Party's for `party`, the State's for every other family.
+    /// `separators` may be left out: the Party's for `party`, the State's for every other family; so may `typeClass` where
+    /// the type is its own class.
     public init(
         family: Family,
         serial: String,
         type: String?,
+        typeClass: String? = nil,
         issuer: String,
         year: Int?,
         separators: Separators? = nil
@@ -62,6 +66,7 @@ public struct DocumentNumber: Hashable, Sendable {
         self.family = family
         self.serial = serial
         self.type = type
+        self.typeClass = typeClass ?? type
         self.issuer = issuer
         self.year = year
         self.separators = separators ?? (family == .party ? .party : .state)
@@ -72,13 +77,13 @@ public struct DocumentNumber: Hashable, Sendable {
 
     /// Reads a whole number, in any spelling that running text may hold; `nil` if `text` is anything else or more.
     ///
-    /// `isVariant` tells that `text` is not the canonical spelling. The issuers of a site can be given.
+    /// `isVariant` tells that `text` is not the canonical spelling.
     public static func parse(
         _ text: String,
-        issuers: Issuers = .standard
+        with knowledge: Knowledge
     ) -> (number: DocumentNumber, isVariant: Bool)? {
         let bytes = Array(text.utf8)
-        let grammar = NumberGrammar(issuers: issuers)
+        let grammar = NumberGrammar(knowledge)
         guard let shape = grammar.shape(in: ByteText(bytes), at: 0), shape.end == bytes.count,
             let reading = grammar.classify(shape, head: .trusted)
         else { return nil }

@@ -27,11 +27,14 @@ struct NumberGrammar: Sendable {
         var isCertainIssuer: Bool { issuer?.isCertain ?? false }
     }
 
-    let issuers: Issuers
-    let types = DocumentTypes.standard
+    let knowledge: Knowledge
+    var types: DocumentTypes { knowledge.types }
+    var issuers: Issuers { knowledge.issuers }
+
+    init(_ knowledge: Knowledge) { self.knowledge = knowledge }
 
     func shape(in text: ByteText, at offset: Int) -> NumberShape? {
-        NumberShapeReader(text: text, issuers: issuers).shape(at: offset)
+        NumberShapeReader(text: text, knowledge: knowledge).shape(at: offset)
     }
 
     /// The number that `shape` is, given what stands before it; `nil` if it is none.
@@ -44,7 +47,7 @@ struct NumberGrammar: Sendable {
             )
         }
         guard let first = known.first else { return nil }
-        if known.count >= 2, RefusedForms.standard.isVerdict(first.text, known[1].text) { return nil }
+        if known.count >= 2, knowledge.refused.isVerdict(first.text, known[1].text) { return nil }
         var reading: Reading?
         if shape.year != nil {
             reading = dated(shape, known, head)
@@ -302,6 +305,7 @@ struct NumberGrammar: Sendable {
             family: family,
             serial: shape.serial,
             type: type,
+            typeClass: type.map(types.typeClass(of:)),
             issuer: issuer,
             year: shape.year,
             separators: separators

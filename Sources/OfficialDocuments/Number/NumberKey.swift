@@ -6,10 +6,10 @@ public struct NumberKey: Hashable, Sendable, Comparable {
     /// `24|CT|TU|`: serial, type class, issuer, year.
     public let text: String
 
-    init(_ number: DocumentNumber, types: DocumentTypes = .standard) {
+    init(_ number: DocumentNumber) {
         var serial = Substring(number.serial.lowercased())
         while serial.count > 1, serial.first == "0", serial.dropFirst().first?.isNumber == true { serial.removeFirst() }
-        let typeClass = number.type.map { types.typeClass(of: $0).uppercased() } ?? ""
+        let typeClass = number.typeClass?.uppercased() ?? ""
         var issuer = ""
         for scalar in number.issuer.uppercased().unicodeScalars {
             switch scalar {

@@ -38,7 +38,10 @@ struct NumberShape {
 /// Reads the parts of a number at an offset.
 struct NumberShapeReader {
     let text: ByteText
-    let issuers: Issuers
+    let knowledge: Knowledge
+
+    /// A type and the bodies of a joint document: thirteen are the most in the gazette (09/2025/TTLT-VKSNDTC-…-BDTTG).
+    private static let mostCodes = 20
 
     /// Space is allowed around every separator, one newline or none in it (the grammar in DOMAIN calls them S and D).
     func shape(at start: Int) -> NumberShape? {
@@ -86,7 +89,7 @@ struct NumberShapeReader {
     private func readCodes(at start: Int, into shape: inout NumberShape) {
         var end = start
         var isSpaced = false
-        while shape.parts.count < 7 {
+        while shape.parts.count < Self.mostCodes {
             let next: NumberShape.Separator
             if let found = separator(at: end) {
                 next = found
@@ -103,7 +106,7 @@ struct NumberShapeReader {
             if shape.parts.count >= 2, next.hasSpaceBefore, next.hasSpaceAfter, !isSpaced { return }
             guard var code = code(at: next.end, behind: next.hasSpace ? nil : shape.parts.last?.code) else { return }
             if shape.parts.count >= 2, next.mark == .slash, next.hasSpace,
-                next.hasSpaceBefore == next.hasSpaceAfter || issuers.find(code.text)?.isCertain != true
+                next.hasSpaceBefore == next.hasSpaceAfter || knowledge.issuers.find(code.text)?.isCertain != true
             {
                 return
             }
@@ -220,7 +223,7 @@ struct NumberShapeReader {
         if isSmall, let previous, !previous.text.unicodeScalars.contains(where: \.properties.isUppercase) {
             return true
         }
-        return DocumentTypes.standard.find(code) != nil || issuers.find(code)?.isCertain == true
+        return knowledge.types.find(code) != nil || knowledge.issuers.find(code)?.isCertain == true
     }
 
     /// "TWngày" is TW and "ngày": the longest known code that is followed by a word that often comes next.
@@ -237,7 +240,7 @@ struct NumberShapeReader {
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars[..<cut])
             let code = String(view)
-            if DocumentTypes.standard.find(code) != nil || issuers.find(code)?.isCertain == true {
+            if knowledge.types.find(code) != nil || knowledge.issuers.find(code)?.isCertain == true {
                 return .init(text: code, end: ends[cut - 1], hasLookAlike: false)
             }
         }

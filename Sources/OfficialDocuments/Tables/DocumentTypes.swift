@@ -16,9 +16,6 @@ public struct DocumentType: Hashable, Sendable {
 
 /// The types of documents, by code and by type word.
 public struct DocumentTypes: Sendable {
-    /// The table that comes with the library.
-    public static let standard = DocumentTypes(table: PackageResources.types_tsv)
-
     /// In the order of the table.
     public let all: [DocumentType]
     private let codes: CodeTable<DocumentType>
@@ -72,6 +69,9 @@ public struct DocumentTypes: Sendable {
         return codes
     }
 
-    /// The class of a type code; an unknown code is its own class.
-    public func typeClass(of code: String) -> String { type(code: code)?.typeClass ?? code }
+    /// The class of a type code, or of the word for a type: types that one number and its type word can stand for. Party QĐ
+    /// is quyết định or quy định; bộ luật is a luật. What is unknown is its own class.
+    public func typeClass(of type: String) -> String {
+        (self.type(code: type) ?? self.type(word: type))?.typeClass ?? type
+    }
 }

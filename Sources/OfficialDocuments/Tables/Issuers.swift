@@ -38,9 +38,6 @@ public struct Issuer: Hashable, Sendable {
 
 /// The issuers by their codes: the table that comes with the library, and those a site adds.
 public struct Issuers: Sendable {
-    /// The table that comes with the library.
-    public static let standard = Issuers(table: PackageResources.issuers_tsv)
-
     /// In the order of the table, then the site's own.
     public private(set) var all: [Issuer]
     private var codes: CodeTable<Issuer>
@@ -72,6 +69,22 @@ public struct Issuers: Sendable {
 
     /// The issuer whose code is `code`, whatever its case; `nil` if the table has none and its form says nothing.
     public func issuer(code: String) -> Issuer? { find(code)?.issuer }
+
+    /// True for a number that every place has one of (24-CT/TU, 37/KH-UBND), false for one of the centre, `nil` for a code
+    /// the table does not know. A letter or an office names the body first: UBND-NC, MTTW-BTT.
+    func isLocal(_ number: DocumentNumber) -> Bool? {
+        (issuer(code: number.issuer) ?? issuer(code: String(number.issuer.prefix { $0 != "-" })))?.isLocal
+    }
+
+    /// Whether one place has several bodies that number so: every organisation has its Đảng ủy, every matter its Ban Chỉ
+    /// đạo. The place alone then says nothing.
+    func isShared(_ number: DocumentNumber) -> Bool {
+        Self.shared.contains(String(number.issuer.prefix { $0 != "-" && !$0.isNumber }))
+    }
+
+    private static let shared: Set<String> = [
+        "ĐU", "ĐUK", "CB", "ĐB", "BCH", "BTV", "BCĐ", "BCSĐ", "ĐCT", "CĐCS", "ĐTN",
+    ]
 
     private mutating func insert(_ issuer: Issuer) {
         all.append(issuer)

@@ -2,8 +2,6 @@ import VietnameseText
 
 /// Things that have the form of a number and are none: judgments, standards (`refused.tsv`).
 struct RefusedForms: Sendable {
-    static let standard = RefusedForms(table: PackageResources.refused_tsv)
-
     private var verdicts: Set<String> = []
     private var verdictEnds: Set<String> = []
     private var precedingWords: Set<String> = []

@@ -2,8 +2,6 @@ import VietnameseText
 
 /// The phrases that say what a text has to do with a document (`relations.tsv`), as folded words.
 struct RelationPhrases: Sendable {
-    static let standard = RelationPhrases(table: PackageResources.relations_tsv)
-
     private var relations: [String: Relation] = [:]
     private var fillers: Set<String> = []
     private var agents: Set<String> = []

@@ -3,13 +3,13 @@ import OfficialDocuments
 
 extension Page {
     /// What the catalogue knows of the page, if it is an official document that can be told by its front matter.
-    var documentRecord: DocumentRecord? {
+    func documentRecord(with knowledge: Knowledge) -> DocumentRecord? {
         guard kind == .document else { return nil }
         guard number != nil || head.isIdentifiedWithoutNumber else { return nil }
         return DocumentRecord(
             id: id,
             number: number,
-            type: head.type.flatMap { DocumentTypes.standard.type(word: $0.value)?.code } ?? number?.type,
+            type: head.type.flatMap { knowledge.types.type(word: $0.value)?.code } ?? number?.type,
             title: head.title ?? "",
             issuer: head.issuer,
             locality: locality,

@@ -13,8 +13,10 @@ extension ContentSchema {
     /// - Parameters:
     ///   - title: the title; for a document it may be its number.
     ///   - locality: id of the place the page belongs to.
-    public static func scaffold(for kind: PageKind, title: String, locality: String? = nil) -> String {
-        let number = kind == .document ? DocumentNumber.parse(title)?.number.description : nil
+    public static func scaffold(for kind: PageKind, title: String, locality: String? = nil, with knowledge: Knowledge)
+        -> String
+    {
+        let number = kind == .document ? DocumentNumber.parse(title, with: knowledge)?.number.description : nil
         var lines = ["---"]
         for key in keys(for: kind) {
             switch key.name {

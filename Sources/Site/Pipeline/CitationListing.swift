@@ -20,15 +20,17 @@ public struct CitationListing: Sendable {
         public var target: String?
     }
 
-    private let finder = CitationFinder()
-    private let names: CitationNames
+    private let finder: CitationFinder
+    private let names: CitationNames?
     private let resolver: CitationResolver?
     private let addresses: [String: String]
 
-    /// - Parameter site: the collection to resolve against, or `nil` to find only.
+    /// - Parameter site: the collection to resolve against and to know issuers and places from, or `nil` to find only.
     public init(resolvingIn site: Site?) {
+        let knowledge = site?.catalogue.knowledge ?? Knowledge()
+        finder = CitationFinder(knowledge)
         resolver = site.map { CitationResolver($0.catalogue) }
-        names = site.map { CitationNames($0.catalogue.names) } ?? .empty
+        names = site.map { CitationNames($0.catalogue.names, with: knowledge) }
         addresses = site?.addresses ?? [:]
     }
 

@@ -45,8 +45,8 @@ struct GraphAssembly {
             stated.append(PageLinks(page: context, links: links))
         }
         let graph = LinkGraph(stated)
-        return Result(
-            graph: graph, diagnostics: diagnostics + GraphCheck(graph).diagnostics, brokenReferences: broken)
+        let checked = GraphCheck(graph, with: resolver.catalogue.knowledge)
+        return Result(graph: graph, diagnostics: diagnostics + checked.diagnostics, brokenReferences: broken)
     }
 
     /// A relation of front matter as a link: to a page by its content path, or to a document by reference.

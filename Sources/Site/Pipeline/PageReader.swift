@@ -5,10 +5,9 @@ import OfficialDocuments
 /// Reads the head of a page: the first stage, run in parallel.
 struct PageReader: Sendable {
     let options: BuildOptions
-    let localities: Localities
+    let knowledge: Knowledge
     /// The ids of places, for those that are misspelt.
     let localityNames: KnownNames
-    let issuers: Issuers
 
     /// What the head of a file gives.
     struct Reading: Sendable {
@@ -44,11 +43,11 @@ struct PageReader: Sendable {
             head: head,
             bodyOffset: front.bodyOffset,
             isHeadBroken: isBroken,
-            number: head.number.flatMap { DocumentNumber.parse($0.value, issuers: issuers)?.number },
+            number: head.number.flatMap { DocumentNumber.parse($0.value, with: knowledge)?.number },
             locality: nil
         )
         if let stated = head.locality {
-            switch localities.lookup(stated.value) {
+            switch knowledge.localities.lookup(stated.value) {
             case .found(let id): page.locality = id
             case .ambiguous(let ids): diagnostics.append(LocalityProblem.ambiguous(stated, ids))
             case .unknown: diagnostics.append(LocalityProblem.unknown(stated, among: localityNames))
@@ -68,7 +67,7 @@ struct PageReader: Sendable {
     private func documentProblems(_ head: PageHead, _ file: SourceFile) -> [Diagnostic] {
         let place = SourceLocation(path: file.displayPath)
         if let number = head.number {
-            guard DocumentNumber.parse(number.value, issuers: issuers) == nil else { return [] }
+            guard DocumentNumber.parse(number.value, with: knowledge) == nil else { return [] }
             return [
                 Diagnostic(
                     id: "unreadable-number",

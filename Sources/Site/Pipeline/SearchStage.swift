@@ -14,7 +14,7 @@ extension Page {
     ) -> SearchDocument? {
         guard !head.isDraft, !head.isHidden else { return nil }
         let record = catalogue[id]
-        let type = record?.type.flatMap { DocumentTypes.standard.type(code: $0)?.words.first }
+        let type = record?.type.flatMap { catalogue.knowledge.types.type(code: $0)?.words.first }
         return SearchDocument(
             url: url,
             title: title,
@@ -29,10 +29,10 @@ extension Page {
                     heading: block.heading
                 )
             },
-            facets: facets(type, catalogue.localities, word),
+            facets: facets(type, catalogue.knowledge.localities, word),
             date: (head.date ?? head.published)?.iso,
-            place: locality.flatMap { catalogue.localities[$0]?.name },
-            hints: hints(type, catalogue.localities, word),
+            place: locality.flatMap { catalogue.knowledge.localities[$0]?.name },
+            hints: hints(type, catalogue.knowledge.localities, word),
             uncertain: citations.filter {
                 $0.citation.kind != .own && $0.resolution.target == nil && $0.resolution.missing == nil
             }.compactMap { $0.citation.number?.description }.uniqued
@@ -84,7 +84,7 @@ extension Site {
         var builder = SearchIndexBuilder(
             options: SearchIndexOptions(
                 synonyms: glossary.entries.map { [$0.abbreviation, $0.expansion] } + glossary.synonyms,
-                typeWords: DocumentTypes.standard.codesInNumbers,
+                typeWords: catalogue.knowledge.types.codesInNumbers,
                 kindWords: kindWords,
                 places: localities.all.filter { $0.level == .province || isInhabited($0.id) }.map(\.name).uniqued,
                 writesTwins: settings.writesTwins
@@ -128,7 +128,7 @@ extension Site {
         graph.missing.all.compactMap { missing in
             guard let url = address(of: missing) else { return nil }
             let type = missing.number.type.flatMap {
-                DocumentTypes.standard.type(code: $0)?.words.first?.capitalisedFirst
+                catalogue.knowledge.types.type(code: $0)?.words.first?.capitalisedFirst
             }
             let place = missing.place.map { localities[$0]?.name ?? $0 }
             return SearchDocument(

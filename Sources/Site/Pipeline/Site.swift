@@ -21,8 +21,6 @@ public struct Site: Sendable {
     public let catalogue: DocumentCatalogue
     /// The gazetteer.
     public let localities: Localities
-    /// Who numbers documents: the built-in table and what the site adds.
-    public let issuers: Issuers
     /// Abbreviations with their pages.
     public let glossary: Glossary
     /// Who has to do with whom.
@@ -45,7 +43,6 @@ public struct Site: Sendable {
         bodies: [PageBody],
         files: [SourceFile],
         catalogue: DocumentCatalogue,
-        issuers: Issuers,
         glossary: Glossary,
         graph: LinkGraph,
         addresses: [String: String]
@@ -58,8 +55,7 @@ public struct Site: Sendable {
         self.bodies = bodies
         self.files = files
         self.catalogue = catalogue
-        localities = catalogue.localities
-        self.issuers = issuers
+        localities = catalogue.knowledge.localities
         self.glossary = glossary
         self.graph = graph
         self.addresses = addresses

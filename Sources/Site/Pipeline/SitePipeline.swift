@@ -38,12 +38,11 @@ public struct SitePipeline: Sendable {
     public func run(_ files: [SourceFile], _ folder: TemplateFolder, reusing last: Outcome? = nil) async -> Outcome {
         var timings = Timings()
         var diagnostics: [Diagnostic] = []
-        let (settings, localities, issuers, synonyms) = readData(files, &diagnostics)
+        let (settings, knowledge, synonyms) = readData(files, &diagnostics)
 
         // Heads, in parallel.
-        let reader = PageReader(
-            options: options, localities: localities, localityNames: KnownNames(localities.all.map(\.id)),
-            issuers: issuers)
+        let localityNames = KnownNames(knowledge.localities.all.map(\.id))
+        let reader = PageReader(options: options, knowledge: knowledge, localityNames: localityNames)
         let jobs = options.jobs
         let written = files.filter(\.isPage)
         let heads = await timings.measure("heads") { await ParallelMap.map(written, jobs: jobs) { reader.read($0) } }
@@ -72,7 +71,7 @@ public struct SitePipeline: Sendable {
 
         // Barrier 1: the catalogue.
         let catalogue = await timings.measure("catalogue") {
-            DocumentCatalogue(pages.compactMap(\.documentRecord), localities: localities)
+            DocumentCatalogue(pages.compactMap { $0.documentRecord(with: knowledge) }, with: knowledge)
         }
         diagnostics += catalogue.diagnostics
         let resolver = CitationResolver(catalogue)
@@ -88,15 +87,16 @@ public struct SitePipeline: Sendable {
             settings: settings,
             templates: templates,
             strings: .object(strings.mapValues { .text($0) }),
-            finder: CitationFinder(issuers: issuers),
-            names: CitationNames(catalogue.names),
+            finder: CitationFinder(knowledge),
+            names: CitationNames(catalogue.names, with: knowledge),
             resolver: resolver,
             glossary: glossary,
             addresses: book.addresses
         )
         let basis = BodyBasis(
             settings: settings, templates: folder.templates, strings: strings, names: catalogue.names,
-            issuers: issuers.all, localities: localities.all, glossary: glossary.entries, addresses: book.addresses)
+            issuers: knowledge.issuers.all, localities: knowledge.localities.all, glossary: glossary.entries,
+            addresses: book.addresses)
         let known = last?.basis == basis ? last?.site : nil
         let change = CatalogueChange(
             from: known?.catalogue.records ?? [], to: catalogue.records, names: bodyReader.names)
@@ -129,7 +129,6 @@ public struct SitePipeline: Sendable {
             bodies: bodies,
             files: copied,
             catalogue: catalogue,
-            issuers: issuers,
             glossary: glossary,
             graph: graph.graph,
             addresses: book.addresses
@@ -148,7 +147,7 @@ public struct SitePipeline: Sendable {
 
     /// Reads `site.yaml`, `localities.yaml`, `issuers.yaml` and `tu-dong-nghia.yaml`; without them the defaults hold.
     private func readData(_ files: [SourceFile], _ diagnostics: inout [Diagnostic]) -> (
-        SiteSettings, Localities, Issuers, synonyms: [[String]]
+        SiteSettings, Knowledge, synonyms: [[String]]
     ) {
         func text(_ path: String) -> (text: String, path: String)? {
             files.first { $0.path == path }.map { (String(decoding: $0.bytes, as: UTF8.self), $0.displayPath) }
@@ -172,12 +171,10 @@ public struct SitePipeline: Sendable {
             places = read
             diagnostics += problems
         }
-        let localities = Localities(adding: places)
-        diagnostics += localities.diagnostics
-        var issuers = Issuers.standard
+        var issuers: [Issuer] = []
         if let file = text("issuers.yaml") {
             let (read, problems) = IssuersFile.read(file.text, path: file.path)
-            issuers = issuers.adding(read)
+            issuers = read
             diagnostics += problems
         }
         var synonyms: [[String]] = []
@@ -186,7 +183,9 @@ public struct SitePipeline: Sendable {
             synonyms = read
             diagnostics += problems
         }
-        return (settings, localities, issuers, synonyms)
+        let knowledge = Knowledge(issuers: issuers, localities: places)
+        diagnostics += knowledge.localities.diagnostics
+        return (settings, knowledge, synonyms)
     }
 
     private static func missingTitle(_ page: Page) -> Diagnostic {

@@ -103,7 +103,7 @@ struct ArticleView {
             let text = CitationText(
                 type: site.typeName(of: page), isTypeStated: page.head.type != nil,
                 number: site.catalogue[page.id]?.number, date: page.head.date, issuer: page.head.issuer,
-                title: page.head.title, word: site.word)
+                title: page.head.title, knowledge: site.catalogue.knowledge, word: site.word)
             return ["text": text.text, "isDocument": true]
         }
         let parts = [

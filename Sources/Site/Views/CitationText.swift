@@ -15,6 +15,8 @@ struct CitationText {
     var date: PartialDate?
     var issuer: String?
     var title: String?
+    /// What the site knows of types and issuers.
+    var knowledge: Knowledge
     /// The words of the interface by key.
     var word: (String) -> String
 
@@ -30,7 +32,7 @@ struct CitationText {
             if issuer == nil && date == nil { return name }
             return line([
                 word(issuer == nil ? "citeIssued" : "citeIssuedBy").replacing("{name}", with: name)
-                    .replacing("{issuer}", with: Self.whole(issuer) ?? "").replacing("{date}", with: dateText ?? "")
+                    .replacing("{issuer}", with: whole(issuer) ?? "").replacing("{date}", with: dateText ?? "")
             ])
         }
     }
@@ -44,7 +46,7 @@ struct CitationText {
     private func middle(issuer: String?) -> [String?] {
         [
             number.map { "\(word("citeNumber")) \($0.description)" }, dateText,
-            Self.whole(issuer).map { "\(word("citeIssuer")) \($0)" },
+            whole(issuer).map { "\(word("citeIssuer")) \($0)" },
         ]
     }
 
@@ -56,9 +58,9 @@ struct CitationText {
     }
 
     /// "UBND thị xã Phước Long" in full, as a document that cites has it.
-    private static func whole(_ issuer: String?) -> String? {
+    private func whole(_ issuer: String?) -> String? {
         guard let issuer, let code = issuer.split(separator: " ").first, code == code.uppercased(), code.count > 2,
-            let names = Issuers.standard.issuer(code: String(code))?.names, names.count == 1
+            let names = knowledge.issuers.issuer(code: String(code))?.names, names.count == 1
         else { return issuer }
         return names[0] + issuer.dropFirst(code.count)
     }
@@ -89,9 +91,9 @@ private enum Opening {
 
     init(_ title: String, of citation: CitationText) {
         let title = Self.bare(title)
-        let own = citation.type.flatMap { DocumentTypes.standard.type(word: $0) }
-        let ownClass = own?.typeClass ?? citation.number?.type.map { DocumentTypes.standard.typeClass(of: $0) }
-        guard let (word, type) = Self.type(opening: title) else {
+        let own = citation.type.flatMap { citation.knowledge.types.type(word: $0) }
+        let ownClass = own?.typeClass ?? citation.number?.typeClass
+        guard let (word, type) = Self.type(opening: title, types: citation.knowledge.types) else {
             self = .about(title.isEmpty ? nil : Self.matter(title, citation.word("citeAbout")))
             return
         }
@@ -130,10 +132,10 @@ private enum Opening {
     }
 
     /// The longest type word that the title opens with, as written, and its type.
-    private static func type(opening title: String) -> (String, DocumentType)? {
-        let words = DocumentTypes.standard.all.flatMap(\.words)
+    private static func type(opening title: String, types: DocumentTypes) -> (String, DocumentType)? {
+        let words = types.all.flatMap(\.words)
         let longest = words.filter { starts(title, with: $0) }.max { $0.count < $1.count }
-        guard let longest, let type = DocumentTypes.standard.type(word: longest) else { return nil }
+        guard let longest, let type = types.type(word: longest) else { return nil }
         return (String(title.prefix(longest.count)), type)
     }
 

@@ -78,7 +78,7 @@ extension Site {
     func typeName(of page: Page) -> String? {
         if let word = page.head.type?.value { return word.capitalisedFirst }
         guard let record = catalogue[page.id] else { return nil }
-        return DocumentTypes.standard.name(of: record.type, in: record.number)?.capitalisedFirst
+        return catalogue.knowledge.types.name(of: record.type, in: record.number)?.capitalisedFirst
     }
 }
 

@@ -11,7 +11,7 @@ struct MissingView {
     }
 
     func rows(of missing: MissingDocument) -> [[String: Any]] {
-        let type = DocumentTypes.standard.name(of: missing.number.type, in: missing.number)?.capitalisedFirst
+        let type = site.catalogue.knowledge.types.name(of: missing.number.type, in: missing.number)?.capitalisedFirst
         let place = missing.place.map { site.localities[$0]?.fullName ?? $0 }?.capitalisedFirst
         let values = [
             ("attributeType", type), ("attributePlace", place),

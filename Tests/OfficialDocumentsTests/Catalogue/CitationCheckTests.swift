@@ -6,7 +6,7 @@ import Testing
 @Suite struct CitationCheckTests {
     static func diagnose(_ text: String, on page: PageContext = PageContext(id: "bao-cao/x.md")) -> [Diagnostic] {
         let bytes = Array(text.utf8)
-        let citations = CitationFinder().find(in: bytes)
+        let citations = CitationFinder(.standard).find(in: bytes)
         let resolutions = CitationResolverTests.resolver.resolve(citations, in: bytes, on: page)
         let check = CitationCheck(Collection.catalogue, page: page)
         return zip(citations, resolutions).flatMap { citation, resolution in

@@ -284,7 +284,7 @@ import Testing
         let record = Collection.record(
             "12-kh-du", "12-KH/ĐU", "Kế hoạch", "2018-03-01", issuer: "Đảng ủy Sở Y tế tỉnh Lâm Đồng", place: "lam-dong"
         )
-        let resolver = CitationResolver(DocumentCatalogue([record]))
+        let resolver = CitationResolver(DocumentCatalogue([record], with: .standard))
         func outcome(_ mention: Mention) -> Expected? {
             let (citations, text) = Mention.citations([mention])
             let page = PageContext(id: "x.md", locality: "lam-dong")
@@ -300,7 +300,7 @@ import Testing
         func outcome(_ date: String?) -> [Expected] {
             let text = Array("Nghị quyết Trung ương 7 về công tác dân vận".utf8)
             let page = PageContext(id: "x.md", date: date.flatMap(PartialDate.init(iso:)))
-            return Self.resolver.resolve(CitationFinder().find(in: text), in: text, on: page).map {
+            return Self.resolver.resolve(CitationFinder(.standard).find(in: text), in: text, on: page).map {
                 Expected($0.outcome)
             }
         }
@@ -325,12 +325,12 @@ import Testing
             if Int.random(in: 0..<6, using: &random) == 0 { text.append(UInt8.random(in: 0...255, using: &random)) }
         }
         let page = PageContext(id: "x.md", locality: ["lam-dong", "nowhere", nil].randomElement(using: &random) ?? nil)
-        let citations = CitationFinder().find(in: text)
+        let citations = CitationFinder(.standard).find(in: text)
         #expect(Self.resolver.resolve(citations, in: text, on: page).count == citations.count)
         let phrase = String(decoding: text, as: UTF8.self)
         _ = Self.resolver.resolve(reference: phrase, on: page)
-        _ = Collection.localities.place(in: phrase)
-        _ = Collection.localities.lookup(phrase)
+        _ = Collection.knowledge.localities.place(in: phrase)
+        _ = Collection.knowledge.localities.lookup(phrase)
         // Citations that fit no text at all are not trusted either.
         let loose = Citation(range: 5..<900, kind: .name, number: nil)
         #expect(Self.resolver.resolve([loose], in: text, on: page).first?.target == nil)
@@ -344,9 +344,10 @@ import Testing
         let (citations, text) = Mention.citations([Mention(number: "1848/QĐ-TTg")])
         let page = PageContext(id: "x.md", locality: "ha-noi")
         #expect(
-            CitationResolver(DocumentCatalogue([record])).resolve(citations, in: text, on: page).map(\.target) == [
-                record.id
-            ]
+            CitationResolver(DocumentCatalogue([record], with: .standard)).resolve(citations, in: text, on: page).map(
+                \.target) == [
+                    record.id
+                ]
         )
     }
 

@@ -4,7 +4,7 @@ import Diagnostics
 
 /// The collection the resolver is tried on: numbers that many documents share.
 enum Collection {
-    static let localities = Localities(adding: [
+    static let knowledge = Knowledge(localities: [
         Locality(id: "phuoc-long", name: "thị xã Phước Long", level: .district, parent: "binh-phuoc"),
         Locality(id: "na-ri", name: "huyện Na Rì", level: .district, parent: "bac-kan"),
         Locality(id: "kim-lu", name: "xã Kim Lư", level: .commune, parent: "na-ri"),
@@ -67,7 +67,7 @@ enum Collection {
         ),
     ]
 
-    static let catalogue = DocumentCatalogue(records, localities: localities)
+    static let catalogue = DocumentCatalogue(records, with: knowledge)
 
     static func record(
         _ id: String,
@@ -99,7 +99,7 @@ enum Collection {
 
     /// `text` as a number; a number no document has, if it is none.
     static func number(_ text: String) -> DocumentNumber {
-        DocumentNumber.parse(text)?.number
+        DocumentNumber.parse(text, with: .standard)?.number
             ?? DocumentNumber(family: .legacy, serial: "?", type: nil, issuer: text, year: nil)
     }
 }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct DocumentCatalogueTests {
     static func problems(_ records: DocumentRecord...) -> [String] {
-        DocumentCatalogue(records).diagnostics.map { "\($0.location.path) \($0.id)" }
+        DocumentCatalogue(records, with: .standard).diagnostics.map { "\($0.location.path) \($0.id)" }
     }
 
     @Test func oneNumberAloneIsNoDuplicate() {
@@ -23,7 +23,7 @@ import Testing
         let second = record("b", "24 - CT/TU", "B", "2018-02-27", nil, nil, "lam-dong", nil, [], .unknown)
         let other = record("c", "24-CT/TU", "C", "2018-02-27", nil, nil, "bac-kan", nil, [], .unknown)
         #expect(Self.problems(second, other, first) == ["van-ban/b.md duplicate-identity"])
-        #expect(DocumentCatalogue([second, first]).diagnostics[0].related == [first.location])
+        #expect(DocumentCatalogue([second, first], with: .standard).diagnostics[0].related == [first.location])
         let unnumbered = record("d", nil, "Đề án Dân vận khéo", nil, "ĐA", nil, "bac-kan", nil, [], .unknown)
         let again = record("e", nil, "ĐỀ ÁN dân vận khéo", nil, "ĐA", nil, "bac-kan", nil, [], .unknown)
         #expect(Self.problems(unnumbered, again) == ["van-ban/e.md duplicate-identity"])
@@ -47,7 +47,7 @@ import Testing
     func aNumberMayContradictWhatThePageSays(_ number: String, _ type: String?, _ issuer: String?, _ expected: String?)
     {
         let record = Collection.record("x", number, "X", nil, type: type, issuer: issuer)
-        #expect(DocumentCatalogue([record]).diagnostics.map(\.id) == [expected].compactMap { $0 })
+        #expect(DocumentCatalogue([record], with: .standard).diagnostics.map(\.id) == [expected].compactMap { $0 })
     }
 
     @Test func namesAreForTheFinder() {
@@ -60,7 +60,8 @@ import Testing
     @Test(arguments: 0..<10)
     func nothingDependsOnTheOrderOfRecords(_ seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        let shuffled = DocumentCatalogue(Collection.records.shuffled(using: &random), localities: Collection.localities)
+        let shuffled = DocumentCatalogue(
+            Collection.records.shuffled(using: &random), with: Collection.knowledge)
         #expect(shuffled.records == Collection.catalogue.records)
         #expect(shuffled.names == Collection.catalogue.names)
         let (mine, theirs) = (CitationResolver(Collection.catalogue), CitationResolver(shuffled))

@@ -54,7 +54,7 @@ import Testing
 
     @Test(arguments: Collection.records)
     func whatIsSuggestedResolves(_ record: DocumentRecord) {
-        let text = Reference.text(for: record)
+        let text = Reference.text(for: record, with: .standard)
         let resolution = Self.resolver.resolve(reference: text, on: PageContext(id: "bao-cao/x.md"))
         // The two of 100/2015/QH13 are told apart by their type word, which a number alone does not hold.
         if record.number?.issuer != "QH13" { #expect(resolution.target == record.id, "\(text)") }

@@ -94,7 +94,8 @@ import Testing
             plain += parts.last ?? ""
         }
         let bytes = Array(plain.utf8)
-        let citations = CitationFinder().find(in: bytes, names: CitationNames(Collection.catalogue.names))
+        let citations = CitationFinder(.standard).find(
+            in: bytes, names: CitationNames(Collection.catalogue.names, with: .standard))
         let page = PageContext(
             id: "bao-cao/x.md", locality: text.locality, date: text.date.flatMap(PartialDate.init(iso:))
         )

@@ -20,7 +20,8 @@ struct CitationEvaluationTests {
         let folder = try folder(
             citations: "001.txt\t21\t24-CT/TU\t24-CT/TU\tplain\t\t\n001.txt\t58\t27/02/2018\t27-HD/TU\tplain\t\t\n")
         defer { try? FileManager.default.removeItem(at: folder) }
-        let evaluation = CitationEvaluation(try LabelledCitations(folder: folder.path))
+        let evaluation = CitationEvaluation(
+            try LabelledCitations(folder: folder.path), finder: CitationFinder(.standard))
         #expect(evaluation.finding == .init(hits: 1, misses: 1, inventions: 1))
         #expect(evaluation.finding.f1 == 0.5)
         #expect(evaluation.missed.map(\.raw) == ["27/02/2018"])
@@ -33,7 +34,8 @@ struct CitationEvaluationTests {
     func comparison() throws {
         let folder = try folder(citations: "001.txt\t21\t24-CT/TU\t24-CT/TU\tplain\t\t\n")
         defer { try? FileManager.default.removeItem(at: folder) }
-        let evaluation = CitationEvaluation(try LabelledCitations(folder: folder.path))
+        let evaluation = CitationEvaluation(
+            try LabelledCitations(folder: folder.path), finder: CitationFinder(.standard))
         let change = evaluation.compare(to: ["001.txt\t99\t1-CT/TU\t1-CT/TU"])
         #expect(change.gained == evaluation.run)
         #expect(change.lost == ["001.txt\t99\t1-CT/TU\t1-CT/TU"])

@@ -3,8 +3,8 @@ import Testing
 
 @Suite("What stands beside a citation")
 struct CitationFieldTests {
-    private func first(_ text: String, names: CitationNames = .empty) throws -> Citation {
-        try #require(CitationFinder().find(in: Array(text.utf8), names: names).first)
+    private func first(_ text: String, names: CitationNames? = nil) throws -> Citation {
+        try #require(CitationFinder(.standard).find(in: Array(text.utf8), names: names).first)
     }
 
     @Test(
@@ -124,7 +124,7 @@ struct CitationFieldTests {
     @Test("one phrase governs a list, and the replacement of people governs none")
     func relationOfLists() throws {
         let text = "triển khai thực hiện Chỉ thị số 24-CT/TU và Quyết định số 218-QĐ/TW"
-        let found = CitationFinder().find(in: Array(text.utf8))
+        let found = CitationFinder(.standard).find(in: Array(text.utf8))
         #expect(found.map(\.relation?.relation) == [.implements, .implements])
         #expect(try first("thay thế thành viên tại Quyết định số 12/QĐ-UBND").relation == nil)
     }

@@ -4,7 +4,9 @@ import Testing
 @Suite("Citations by name")
 struct CitationNameTests {
     private func names(_ text: String, _ phrases: [String] = []) -> [Citation] {
-        CitationFinder().find(in: Array(text.utf8), names: CitationNames(phrases)).filter { $0.kind == .name }
+        CitationFinder(.standard).find(in: Array(text.utf8), names: CitationNames(phrases, with: .standard)).filter {
+            $0.kind == .name
+        }
     }
 
     @Test(

@@ -6,30 +6,39 @@ import Testing
 struct CitationPropertyTests {
     /// A number of any family, made of the tables.
     private func number(_ random: inout SeededGenerator) -> DocumentNumber {
-        let strong = DocumentTypes.standard.all.filter {
+        let strong = Knowledge.standard.types.all.filter {
             $0.isStrong && !["TTLT", "NQLT", "SL"].contains($0.typeClass)
         }
         func issuers(_ families: Set<Issuer.Family>) -> [String] {
-            Issuers.standard.all.filter { families.contains($0.family) && !$0.code.hasSuffix("#") }.map(\.code)
+            Knowledge.standard.issuers.all.filter { families.contains($0.family) && !$0.code.hasSuffix("#") }.map(
+                \.code)
         }
         let units = ["VP", "NC", "KT", "TCCB", "PC"]
         let serial = "\(Int.random(in: 1...9999, using: &random))"
         let type = strong.filter { !$0.isStateOnly }.randomElement(using: &random)?.code ?? "CT"
+        let typeClass = Knowledge.standard.types.typeClass(of: type)
         let year = Int.random(in: 1990...2030, using: &random)
         let party = issuers([.party]).randomElement(using: &random) ?? "TU"
         let state = issuers([.state]).randomElement(using: &random) ?? "UBND"
         let unit = Bool.random(using: &random) ? "-" + (units.randomElement(using: &random) ?? "VP") : ""
         switch Int.random(in: 0..<7, using: &random) {
-        case 0: return DocumentNumber(family: .party, serial: serial, type: type, issuer: party + unit, year: nil)
+        case 0:
+            return DocumentNumber(
+                family: .party, serial: serial, type: type, typeClass: typeClass, issuer: party + unit, year: nil)
         case 1:
-            return DocumentNumber(family: .administrative, serial: serial, type: type, issuer: state + unit, year: nil)
+            return DocumentNumber(
+                family: .administrative, serial: serial, type: type, typeClass: typeClass, issuer: state + unit,
+                year: nil)
         case 2:
             return DocumentNumber(family: .letter, serial: serial, type: nil, issuer: "UBND-" + units[0], year: nil)
-        case 3: return DocumentNumber(family: .normative, serial: serial, type: type, issuer: state, year: year)
+        case 3:
+            return DocumentNumber(
+                family: .normative, serial: serial, type: type, typeClass: typeClass, issuer: state, year: year)
         case 4: return DocumentNumber(family: .assembly, serial: serial, type: nil, issuer: "QH15", year: year)
         case 5:
             return DocumentNumber(
-                family: .organisation, serial: serial, type: type, issuer: "MTTQ" + unit, year: nil, separators: .state)
+                family: .organisation, serial: serial, type: type, typeClass: typeClass, issuer: "MTTQ" + unit,
+                year: nil, separators: .state)
         default:
             return DocumentNumber(family: .joint, serial: serial, type: "TTLT", issuer: "BTC-BNV", year: year)
         }
@@ -40,7 +49,7 @@ struct CitationPropertyTests {
         var random = SeededGenerator(seed: seed)
         for _ in 0..<400 {
             let number = number(&random)
-            let parsed = try #require(DocumentNumber.parse(number.description), "\(number)")
+            let parsed = try #require(DocumentNumber.parse(number.description, with: .standard), "\(number)")
             #expect(parsed.number == number, "\(number)")
             #expect(!parsed.isVariant, "\(number)")
         }
@@ -58,7 +67,7 @@ struct CitationPropertyTests {
             for folded in [text.lowercased(), text.uppercased(), dashed] {
                 // Units behind the issuer are not parted by space on both sides.
                 if folded == dashed, dashed.contains(" - "), number.issuer.contains("-") { continue }
-                let parsed = try #require(DocumentNumber.parse(folded), "\(folded)")
+                let parsed = try #require(DocumentNumber.parse(folded, with: .standard), "\(folded)")
                 #expect(parsed.number.key == number.key, "\(folded)")
             }
         }
@@ -67,7 +76,7 @@ struct CitationPropertyTests {
     @Test("the text at a citation's range is the citation, wherever it stands", arguments: [UInt64(6), 7])
     func ranges(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        let finder = CitationFinder()
+        let finder = CitationFinder(.standard)
         for _ in 0..<60 {
             var text = ""
             var expected: [String] = []
@@ -88,7 +97,7 @@ struct CitationPropertyTests {
     @Test("a newline or a no-break space at an allowed place keeps the citation", arguments: [UInt64(8), 9])
     func space(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        let finder = CitationFinder()
+        let finder = CitationFinder(.standard)
         for _ in 0..<150 {
             let number = number(&random)
             let text = Array(number.description)
@@ -107,8 +116,8 @@ struct CitationPropertyTests {
     @Test("no text traps: cut, spliced and random bytes", arguments: [UInt64(10), 11, 12])
     func noTraps(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        let finder = CitationFinder()
-        let names = CitationNames(["Quy chế giám sát và phản biện xã hội", "NQĐH XII", "Đề án 06"])
+        let finder = CitationFinder(.standard)
+        let names = CitationNames(["Quy chế giám sát và phản biện xã hội", "NQĐH XII", "Đề án 06"], with: .standard)
         let sentences = CitationSentence.all.map(\.text)
         let marks = Array("\n\n(),.;:-–/“”\"số 24 Điều khóa ngày \u{A0}\u{302}\u{31B}Đ".utf8)
         for _ in 0..<1500 {

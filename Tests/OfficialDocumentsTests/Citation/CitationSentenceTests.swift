@@ -13,7 +13,7 @@ struct CitationSentenceTests {
 
     @Test("precision and recall are 1", arguments: families)
     func isExact(family: String) {
-        let finder = CitationFinder()
+        let finder = CitationFinder(.standard)
         for sentence in CitationSentence.all where sentence.family == family {
             let found = sentence.found(by: finder)
             let text = String(decoding: sentence.text, as: UTF8.self)
@@ -24,7 +24,7 @@ struct CitationSentenceTests {
 
     @Test("a sentence says the same behind another one and inside quotation marks")
     func isIndependentOfPlace() {
-        let finder = CitationFinder()
+        let finder = CitationFinder(.standard)
         for sentence in CitationSentence.all where sentence.family != "own" && sentence.noise != "none" {
             let lead = Array("Một dòng mở đầu.\n\n".utf8)
             let ranges = finder.find(in: lead + sentence.text).filter { $0.kind != .name }

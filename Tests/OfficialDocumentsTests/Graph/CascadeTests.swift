@@ -25,7 +25,7 @@ import Testing
     ]
 
     @Test func aResolutionComesDownToTheCommune() {
-        let cascade = Cascade(LinkGraph(Self.pages), localities: Collection.localities)
+        let cascade = Cascade(LinkGraph(Self.pages), localities: Collection.knowledge.localities)
         #expect(
             Self.print(cascade.down(from: "van-ban/25-nq-tw.md")) == [
                 "25-nq-tw central",
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func aLessonGoesBackToTheResolution() {
-        let cascade = Cascade(LinkGraph(Self.pages), localities: Collection.localities)
+        let cascade = Cascade(LinkGraph(Self.pages), localities: Collection.knowledge.localities)
         #expect(
             Self.print(cascade.up(from: "bai-hoc/bai-hoc-1.md")) == [
                 "bai-hoc-1 province", "  source so-ket province", "    reviews 17-ctr-tu province",
@@ -56,20 +56,23 @@ import Testing
             LinkGraphTests.page("c", nil, "implements a"),
         ])
         #expect(
-            Self.print(Cascade(circle, localities: .builtIn).down(from: "van-ban/a.md"))
+            Self.print(Cascade(circle, localities: Knowledge.standard.localities).down(from: "van-ban/a.md"))
                 == ["a central", "  implements c central", "    implements b central"]
         )
         let chain = LinkGraph((1..<5000).map { LinkGraphTests.page("n\($0)", nil, "implements n\($0 - 1)") })
-        let tree = Cascade(chain, localities: .builtIn).down(from: "van-ban/n0.md")
+        let tree = Cascade(chain, localities: Knowledge.standard.localities).down(from: "van-ban/n0.md")
         #expect(tree.flattened.count == 33)
     }
 
     @Test func theTreeDoesNotDependOnTheOrderOfPages() {
-        let tree = Cascade(LinkGraph(Self.pages), localities: Collection.localities).down(from: "van-ban/25-nq-tw.md")
+        let tree = Cascade(LinkGraph(Self.pages), localities: Collection.knowledge.localities).down(
+            from: "van-ban/25-nq-tw.md")
         for seed in 0..<10 as Range<UInt64> {
             var random = SeededGenerator(seed: seed)
             let shuffled = LinkGraph(Self.pages.shuffled(using: &random))
-            #expect(Cascade(shuffled, localities: Collection.localities).down(from: "van-ban/25-nq-tw.md") == tree)
+            #expect(
+                Cascade(shuffled, localities: Collection.knowledge.localities).down(from: "van-ban/25-nq-tw.md") == tree
+            )
         }
     }
 }

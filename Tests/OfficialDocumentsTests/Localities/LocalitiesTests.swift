@@ -18,17 +18,17 @@ import Testing
     @Test func sixtyThreeProvincesBecameThirtyFour() throws {
         func standing(on day: String) throws -> [Locality] {
             let date = try #require(PartialDate(iso: day))
-            return Localities.builtIn.all.filter { place in
+            return Knowledge.standard.localities.all.filter { place in
                 (place.validFrom.map { $0 <= date } ?? true) && (place.validTo.map { date < $0 } ?? true)
             }
         }
         #expect(try standing(on: "2024-12-31").count == 63)
         #expect(try standing(on: "2025-06-30").count == 63)
         #expect(try standing(on: "2025-07-01").count == 34)
-        #expect(Localities.builtIn.diagnostics.isEmpty)
-        for place in Localities.builtIn.all {
+        #expect(Knowledge.standard.localities.diagnostics.isEmpty)
+        for place in Knowledge.standard.localities.all {
             #expect((place.validTo == nil) == (place.successor == nil))
-            if let successor = place.successor { #expect(Localities.builtIn[successor] != nil) }
+            if let successor = place.successor { #expect(Knowledge.standard.localities[successor] != nil) }
         }
     }
 

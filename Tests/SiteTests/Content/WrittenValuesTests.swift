@@ -68,7 +68,7 @@ import Testing
     @Test(arguments: PageKind.allCases)
     func aScaffoldSaysWhatIsToBeFilledIn(_ kind: PageKind) throws {
         let text = ContentSchema.scaffold(
-            for: kind, title: "10-NQ/TU", locality: kind == .document ? "ninh-thuan" : nil)
+            for: kind, title: "10-NQ/TU", locality: kind == .document ? "ninh-thuan" : nil, with: Knowledge())
         let (front, broken) = FrontMatter.read(Array(text.utf8), path: "a.md")
         #expect(broken.isEmpty)
         let problems = HeadReader(front.entries, kind: kind).diagnostics

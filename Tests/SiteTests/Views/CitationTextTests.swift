@@ -8,17 +8,20 @@ import Testing
 @Suite struct CitationTextTests {
     private let words: [String: String]
 
+    private let knowledge = Knowledge()
+
     init() throws {
         words = try #require(TemplateFolder.read(Goldens.repository.path + "/site-templates").0.strings["vi"])
     }
 
     private func text(_ cells: [String]) -> String {
         func cell(_ index: Int) -> String? { cells[index].isEmpty ? nil : cells[index] }
-        let number = cell(1).flatMap { DocumentNumber.parse($0)?.number }
-        let type = cell(0) ?? DocumentTypes.standard.name(of: number?.type, in: number)
+        let number = cell(1).flatMap { DocumentNumber.parse($0, with: knowledge)?.number }
+        let type = cell(0) ?? knowledge.types.name(of: number?.type, in: number)
         return CitationText(
             type: type?.capitalisedFirst, isTypeStated: cell(0) != nil, number: number,
-            date: cell(3).flatMap(DateText.read), issuer: cell(2), title: cell(4), word: { words[$0] ?? $0 }
+            date: cell(3).flatMap(DateText.read), issuer: cell(2), title: cell(4), knowledge: knowledge,
+            word: { words[$0] ?? $0 }
         ).text
     }
 

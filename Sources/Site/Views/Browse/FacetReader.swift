@@ -60,7 +60,7 @@ struct FacetReader {
         }
         // A number that every place has one of, on a page that names no place, tells no level.
         let code = site.catalogue[page.id]?.number?.issuer
-        let isLocal = code.flatMap { Issuers.standard.issuer(code: $0) }?.isLocal ?? false
+        let isLocal = code.flatMap { site.catalogue.knowledge.issuers.issuer(code: $0) }?.isLocal ?? false
         return isLocal ? [] : value(site.word("level-central"))
     }
 
