@@ -29,6 +29,14 @@ public struct LineTable: Sendable {
         return (low + 1, column)
     }
 
+    /// The UTF-8 offset of a line and a column (both from 1, the column in characters); the end of the file past it.
+    public func offset(of location: SourceLocation) -> Int {
+        guard location.line >= 1, location.line <= starts.count else { return bytes.count }
+        let start = starts[location.line - 1]
+        let line = String(decoding: bytes[start...].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        return start + line.prefix(max(location.column - 1, 0)).utf8.count
+    }
+
     /// The bytes of a line (from 1) without its end; `nil` when there is no such line.
     public func bytes(ofLine number: Int) -> ArraySlice<UInt8>? {
         guard number >= 1, number <= starts.count else { return nil }

@@ -107,11 +107,14 @@ struct CiteCommand: AsyncParsableCommand {
             object.set("kind", citation.kind.rawValue)
             object.set("type", number?.type ?? citation.typeWord)
             object.set("serial", number?.serial ?? citation.serial)
-            object.set("year", number?.year)
+            object.set("year", number?.year ?? citation.year)
             object.set("issuer", citation.issuerPhrase)
             object.set("date", citation.date?.iso)
             object.set("status", status)
             object.set("target", entry.target)
+            let parts = citation.parts
+            if !parts.written.isEmpty { object.set("written", parts.written) }
+            if !parts.inferred.isEmpty { object.set("inferred", parts.inferred) }
             return object.text
         }
     }

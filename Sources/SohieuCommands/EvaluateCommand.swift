@@ -1,28 +1,39 @@
 import ArgumentParser
 import Foundation
 import OfficialDocuments
+import Site
 
-/// `sohieu evaluate`: how well citations are found, measured on labelled pages.
-struct EvaluateCommand: ParsableCommand {
+/// `sohieu evaluate`: how well citations are found and linked, measured on labelled data.
+struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Đo việc tìm số hiệu trên một thư mục đã gán nhãn.",
+        abstract: "Đo việc tìm số hiệu và nối tới văn bản trên dữ liệu đã gán nhãn.",
         discussion: """
-            Thư mục gồm pages/*.txt và citations.tsv (file, offset, raw, canonical, kind, date, issuer), có thể thêm shortforms.tsv và
-            negatives.tsv. In độ chính xác, độ phủ và F1 theo loại, mọi chỗ bỏ sót và mọi chỗ tìm nhầm.
+            citations THƯ-MỤC: pages/*.txt và citations.tsv (file, offset, raw, canonical, kind, date, issuer), có thể thêm
+            shortforms.tsv và negatives.tsv; year-forms.tsv (page, mention, number, paragraph), nếu có, được đo cùng. In độ chính
+            xác, độ phủ và F1 theo loại, mọi chỗ bỏ sót và mọi chỗ tìm nhầm.
+            links TỆP -s NỘI-DUNG: relations.tsv (source, number, target, shared_number, sentence). In bao nhiêu câu được nối tới
+            đúng văn bản, tách số hiệu của một văn bản và số hiệu của nhiều văn bản, và mọi câu không được nối đúng.
             """
     )
 
     /// What can be measured.
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case citations
+        case links
     }
 
-    @Argument(help: "Việc cần đo: citations.")
+    @Argument(help: "Việc cần đo: citations hoặc links.")
     var subject: Subject
 
-    @Argument(help: "Thư mục đã gán nhãn.")
-    var folder: String
+    @Argument(help: "Thư mục đã gán nhãn, hoặc tệp các quan hệ đã gán nhãn.")
+    var labels: String
+
+    @Option(name: [.short, .customLong("source")], help: "Thư mục nội dung mà links đo.")
+    var source = "content"
+
+    @Option(name: [.short, .customLong("templates")], help: "Thư mục khuôn mẫu.")
+    var templates = "site-templates"
 
     @Option(help: "Tệp kết quả của một lần đo trước; thiếu một viện dẫn từng tìm được là lỗi.")
     var baseline: String?
@@ -32,16 +43,20 @@ struct EvaluateCommand: ParsableCommand {
 
     @OptionGroup var languageOption: LanguageOption
 
-    func run() throws {
+    func run() async throws {
         let console = languageOption.console
-        guard let labelled = try? LabelledCitations(folder: folder) else {
-            throw Failure(vi: "không đọc được nhãn trong \(folder)", en: "the labels in \(folder) cannot be read")
+        let run: [String]
+        do {
+            switch subject {
+            case .citations: run = try citations(console)
+            case .links: run = try await links(console)
+            }
+        } catch let failure as LabelledCitations.Failure {
+            throw Failure(vi: "dữ liệu gán nhãn: \(failure)", en: "labelled data: \(failure)")
         }
-        let evaluation = CitationEvaluation(labelled, finder: CitationFinder(Knowledge()))
-        console.out(evaluation.description)
         if let save {
             do {
-                try Data(evaluation.run.map { $0 + "\n" }.joined().utf8).write(to: URL(fileURLWithPath: save))
+                try Data(run.map { $0 + "\n" }.joined().utf8).write(to: URL(fileURLWithPath: save))
             } catch {
                 throw Failure(vi: "không ghi được \(save)", en: "\(save) cannot be written")
             }
@@ -49,9 +64,30 @@ struct EvaluateCommand: ParsableCommand {
         guard let baseline else { return }
         let earlier = String(decoding: try InputText.read(baseline), as: UTF8.self).split(separator: "\n").map(
             String.init)
-        let (gained, lost) = evaluation.compare(to: earlier)
-        for line in gained { console.out("+ \(line)") }
-        for line in lost { console.out("- \(line)") }
-        if !lost.isEmpty { throw ExitCode.contentErrors }
+        let comparison = RunComparison(run, with: earlier)
+        for line in comparison.gained { console.out("+ \(line)") }
+        for line in comparison.lost { console.out("- \(line)") }
+        if !comparison.lost.isEmpty { throw ExitCode.contentErrors }
+    }
+
+    private func citations(_ console: Console) throws -> [String] {
+        let knowledge = Knowledge()
+        let finder = CitationFinder(knowledge)
+        let evaluation = CitationEvaluation(try LabelledCitations(folder: labels), finder: finder)
+        console.out(evaluation.description)
+        let yearForms = labels + "/year-forms.tsv"
+        guard FileManager.default.fileExists(atPath: yearForms) else { return evaluation.run }
+        let outcomes = try YearForms.evaluate(file: yearForms, finder: finder, knowledge: knowledge)
+        console.out(outcomes.description)
+        return evaluation.run + outcomes.run
+    }
+
+    private func links(_ console: Console) async throws -> [String] {
+        let arguments = ["--source", source, "--templates", templates, "--lang", languageOption.language.rawValue]
+        let site = try await ContentOptions.parse(arguments).load().outcome.site
+        let labelled = try LabelledLinks(file: labels, knowledge: site.catalogue.knowledge)
+        let outcomes = try labelled.evaluate { site.citations(ofPage: $0) }
+        console.out(outcomes.description)
+        return outcomes.run
     }
 }

@@ -20,6 +20,10 @@ final class Candidate: Sendable {
     let isShared: Bool
     /// Folded words of the issuer, a space before and behind each; empty if it is not stated.
     let issuer: String
+    /// What a law is called by its title: "luật đất đai"; `nil` for other documents.
+    let lawName: String?
+    /// The code of the body that numbers, without its offices: UBND of UBND-NC; empty if the table does not know it.
+    let issuerCode: String
 
     init(_ record: DocumentRecord, knowledge: Knowledge) {
         let localities = knowledge.localities
@@ -38,6 +42,9 @@ final class Candidate: Sendable {
         term = record.term ?? (isCentralParty ? record.date.flatMap(PartyCongress.term) : nil)
         isShared = record.number.map(knowledge.issuers.isShared) ?? false
         issuer = record.issuer.map(PhraseWord.spaced) ?? ""
+        lawName = LawName.name(of: record, types: knowledge.types)
+        let code = record.number.map { String($0.issuer.prefix { $0 != "-" }) } ?? ""
+        issuerCode = knowledge.issuers.find(code).map { $0.issuer.names.isEmpty ? "" : $0.issuer.code } ?? ""
         topic = Topic([record.title] + record.aliases)
         title = StatedTitle.bare(PhraseWord.words(of: record.title).map(\.folded), types: knowledge.types)
     }

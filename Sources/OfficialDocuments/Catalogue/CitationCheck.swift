@@ -24,6 +24,7 @@ public struct CitationCheck: Sendable {
         if citation.kind == .variant, !citation.deviations.subtracting(.spacing).isEmpty, let number = citation.number {
             problems.append(variant(text, number.description, location))
         }
+        if let problem = otherType(citation, text, location) { problems.append(problem) }
         switch resolution.outcome {
         case .resolved: break
         case .ambiguous(let ids): problems.append(ambiguous(text, ids.compactMap { catalogue[$0] }, location))
@@ -35,10 +36,41 @@ public struct CitationCheck: Sendable {
                 problems.append(later(text, late, location))
             }
             // A short form or a name may be no citation at all; only a number surely is.
-            if citation.number != nil, citation.kind != .own { problems.append(missing(text, rejected, location)) }
+            if (citation.number ?? resolution.missing?.number) != nil, citation.kind != .own {
+                problems.append(missing(text, rejected, location))
+            }
         }
         return problems
     }
+
+    /// "Chỉ thị số 217-QĐ/TW": the word and the code say different things.
+    private func otherType(_ citation: Citation, _ text: String, _ location: SourceLocation) -> Diagnostic? {
+        let types = catalogue.knowledge.types
+        guard citation.kind == .full || citation.kind == .variant, let number = citation.number, let code = number.type,
+            let word = citation.typeWord, let stated = types.type(code: word), let own = types.type(code: code),
+            stated.typeClass != own.typeClass, Self.distinct.isSuperset(of: [stated.typeClass, own.typeClass])
+        else { return nil }
+        var meant = number
+        (meant.type, meant.typeClass) = (stated.code, stated.typeClass)
+        let known = catalogue.documents(numbered: meant).isEmpty ? nil : meant
+        let (said, read) = (stated.words.first ?? word, own.words.first ?? code)
+        return Diagnostic(
+            id: "number-contradicts-word",
+            severity: .warning,
+            location: location,
+            message: Message(
+                vi: "“\(text)” là số hiệu của \(read), nhưng chữ trước nó là “\(said)”",
+                en: "“\(text)” is the number of a \(read), but the word before it is “\(said)”"
+            ),
+            suggestion: Message(
+                vi: known.map { "Có phải là “\($0)”?" } ?? "Sửa chữ trước số hiệu, hoặc sửa số hiệu",
+                en: known.map { "Did you mean “\($0)”?" } ?? "Correct the word before the number, or the number"
+            )
+        )
+    }
+
+    /// Classes of types of which no document is called by the word of another; a scheme goes by the decision on it.
+    private static let distinct: Set<String> = ["NQ", "CT", "QĐ", "KL", "NĐ", "TT", "TB", "HD", "TTr", "BC", "CV"]
 
     private func variant(_ text: String, _ canonical: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
@@ -54,9 +86,11 @@ public struct CitationCheck: Sendable {
     }
 
     private func ambiguous(_ text: String, _ records: [DocumentRecord], _ location: SourceLocation) -> Diagnostic {
-        let references = records.map { "“\(Reference.text(for: $0, with: catalogue.knowledge))”" }.joined(
+        let rest = records.count - Self.mostNamed
+        let named = records.prefix(Self.mostNamed)
+        let references = named.map { "“\(Reference.text(for: $0, with: catalogue.knowledge))”" }.joined(
             separator: ", ")
-        let links = records.map { "[\(text)](\(ContentPath.relative(from: page.id, to: $0.id)))" }.joined(
+        let links = named.map { "[\(text)](\(ContentPath.relative(from: page.id, to: $0.id)))" }.joined(
             separator: ", ")
         let message =
             records.count == 1
@@ -65,8 +99,10 @@ public struct CitationCheck: Sendable {
                 en: "“\(text)” may be \(references), but nothing in the page tells for sure"
             )
             : Message(
-                vi: "“\(text)” có thể là \(records.count) văn bản: \(references)",
+                vi: "“\(text)” có thể là \(records.count) văn bản: \(references)"
+                    + (rest > 0 ? " và \(rest) văn bản nữa" : ""),
                 en: "“\(text)” may be any of \(records.count) documents: \(references)"
+                    + (rest > 0 ? " and \(rest) more" : "")
             )
         return Diagnostic(
             id: "ambiguous-citation",
@@ -77,16 +113,20 @@ public struct CitationCheck: Sendable {
                 vi: "Ghi đủ ngày hoặc cơ quan ban hành như trên, hoặc đặt liên kết: \(links)",
                 en: "State the date or the issuer as above, or write a link: \(links)"
             ),
-            related: records.map(\.location)
+            related: named.map(\.location)
         )
     }
+
+    /// An editor chooses among so many; a much-used number is borne by hundreds.
+    private static let mostNamed = 6
 
     private func missing(
         _ text: String,
         _ rejections: [Resolution.Rejection],
         _ location: SourceLocation
     ) -> Diagnostic {
-        let others = rejections.compactMap { rejection in
+        let rest = rejections.count - Self.mostNamed
+        let others = rejections.prefix(Self.mostNamed).compactMap { rejection in
             catalogue[rejection.document].map { record in
                 Message(
                     vi:
@@ -103,8 +143,10 @@ public struct CitationCheck: Sendable {
             location: location,
             message: Message(
                 vi:
-                    "“\(text)” không có trong bộ sưu tập\(explained)\(others.map(\.vietnamese).joined(separator: "; "))",
+                    "“\(text)” không có trong bộ sưu tập\(explained)\(others.map(\.vietnamese).joined(separator: "; "))"
+                    + (rest > 0 ? "; và \(rest) văn bản nữa" : ""),
                 en: "“\(text)” is not in the collection\(explained)\(others.map(\.english).joined(separator: "; "))"
+                    + (rest > 0 ? "; and \(rest) more" : "")
             ),
             suggestion: others.isEmpty
                 ? Message(vi: "Thêm trang cho văn bản này vào van-ban/", en: "Add a page for it to van-ban/")
@@ -112,7 +154,7 @@ public struct CitationCheck: Sendable {
                     vi: "Kiểm tra ngày và cơ quan ban hành, hoặc thêm trang cho văn bản này vào van-ban/",
                     en: "Check the date and the issuer, or add a page for it to van-ban/"
                 ),
-            related: rejections.compactMap { catalogue[$0.document]?.location }
+            related: rejections.prefix(Self.mostNamed).compactMap { catalogue[$0.document]?.location }
         )
     }
 

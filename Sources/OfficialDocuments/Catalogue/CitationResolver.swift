@@ -12,7 +12,7 @@ public struct CitationResolver: Sendable {
     public init(_ catalogue: DocumentCatalogue) {
         self.catalogue = catalogue
         finder = CitationFinder(catalogue.knowledge)
-        names = CitationNames(catalogue.names, with: catalogue.knowledge)
+        names = CitationNames(catalogue)
     }
 
     /// The resolution of each of `citations`, which are those of one page in reading order.

@@ -10,6 +10,8 @@ struct Claim: Sendable {
     var body: CentralBody?
     /// Folded words of its issuer phrase, a space before and behind each; empty if there is none.
     var issuer: String
+    /// The codes of the issuers its issuer phrase names.
+    var issuerCodes: Set<String>
     /// Canonical type code of the type word beside it.
     var type: String?
     var typeClass: String?
@@ -24,10 +26,11 @@ struct Claim: Sendable {
         place = citation.issuerPhrase.map { localities.place(in: $0, on: citation.date ?? page.date) } ?? .none
         issuer = citation.issuerPhrase.map(PhraseWord.spaced) ?? ""
         body = citation.issuerPhrase.flatMap(CentralBody.init(in:))
+        issuerCodes = citation.issuerPhrase.map(knowledge.issuerNames.codes) ?? []
         type = citation.typeWord
         typeClass = citation.typeWord.map(knowledge.types.typeClass(of:))
         topic = Topic([citation.title].compactMap { $0 } + topics)
-        hasYear = citation.number?.year != nil
+        hasYear = citation.number?.year != nil || citation.year != nil
     }
 
     /// What a page that is itself a document, or that front matter ties to one, says of it: everything.
@@ -37,6 +40,7 @@ struct Claim: Sendable {
         place = candidate.place.map { .places([$0]) } ?? .none
         issuer = candidate.issuer
         body = candidate.body
+        issuerCodes = []
         type = candidate.record.type
         typeClass = candidate.typeClass
         topic = candidate.topic

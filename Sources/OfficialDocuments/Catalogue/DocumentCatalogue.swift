@@ -50,6 +50,7 @@ public struct DocumentCatalogue: Sendable {
                 let name = NamePhrase(phrase)
                 names.formUnion([name.head, name.full])
             }
+            if let law = candidate.lawName { names.insert(CitationNames.key(law)) }
             names.insert(NamePhrase.bareTitle(record.title, types: knowledge.types))
             names.remove("")
             for name in names { byName[name, default: []].append(index) }
@@ -90,6 +91,13 @@ public struct DocumentCatalogue: Sendable {
             if PhraseWord.words(of: record.title).count >= 8 { names.insert(record.title) }
         }
         return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    }
+
+    /// The names of laws, codes, ordinances and constitutions by their titles, sorted: "Luật Đất đai".
+    public var laws: [String] {
+        Set(candidates.compactMap(\.lawName)).sorted {
+            Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+        }
     }
 
     func candidate(_ id: DocumentRecord.ID) -> Int? { byID[id] }

@@ -16,6 +16,8 @@ public struct DocumentRecord: Hashable, Sendable, Identifiable {
     public var locality: String?
     /// The day it was issued, as far as it is known.
     public var date: PartialDate?
+    /// The day from which it no longer stands, where that is stated.
+    public var expires: PartialDate?
     /// The term of the congress, where it is stated: 11 for khóa XI.
     public var term: Int?
     /// Names people use for it: "Nghị quyết Trung ương 7 khóa XI về công tác dân vận".
@@ -34,6 +36,7 @@ public struct DocumentRecord: Hashable, Sendable, Identifiable {
         issuer: String? = nil,
         locality: String? = nil,
         date: PartialDate? = nil,
+        expires: PartialDate? = nil,
         term: Int? = nil,
         aliases: [String] = [],
         status: DocumentStatus = .unknown,
@@ -46,6 +49,7 @@ public struct DocumentRecord: Hashable, Sendable, Identifiable {
         self.issuer = issuer
         self.locality = locality
         self.date = date
+        self.expires = expires
         self.term = term
         self.aliases = aliases
         self.status = status

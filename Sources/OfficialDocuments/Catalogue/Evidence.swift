@@ -80,6 +80,13 @@ struct Evidence: Sendable {
     /// Whether the stated title or topic is the document's.
     func hasTopic(_ entry: Entry) -> Bool { claim.topic.agreement(with: entry.candidate.topic) == .same }
 
+    /// Whether the collection says that the document stands on the page's date.
+    func stands(_ entry: Entry) -> Bool {
+        let record = entry.candidate.record
+        if let expires = record.expires, let today = page.date { return expires > today }
+        return record.status == .inForce || record.status == .partlyExpired
+    }
+
     enum Period: Hashable {
         case same
         case other

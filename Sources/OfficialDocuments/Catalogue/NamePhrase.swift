@@ -30,6 +30,7 @@ struct NamePhrase: Hashable, Sendable {
             self.init(head: Self.session("trung uong", ordinal, citation.term), topic: [])
         case .congress(let ordinal) where citation.issuerPhrase == nil:
             self.init(head: Self.session("dai hoi", ordinal, citation.term), topic: [])
+        case .law(let key): self.init(head: key, topic: [])
         case .title: self.init(citation.title ?? "")
         case .alias, .congress, nil: self.init(text)
         }

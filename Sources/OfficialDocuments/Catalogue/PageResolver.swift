@@ -89,8 +89,11 @@ struct PageResolver {
         let claim = Claim(citation, knowledge: catalogue.knowledge, page: page)
         guard let typeClass = claim.typeClass else { return Resolution(outcome: .missing) }
         let key = SerialKey(typeClass: typeClass, serial: serial)
-        var selection = Selection(
-            catalogue, catalogue.candidates(serial: key), claim: claim, page: page, places: places)
+        let fitting = catalogue.candidates(serial: key).filter { index in
+            index != excluded && (citation.year.map { fits(catalogue.candidates[index], year: $0, claim) } ?? true)
+        }
+        var selection = Selection(catalogue, fitting, claim: claim, page: page, places: places)
+        selection.applyIssuer()
         selection.applyStatements()
         let memory = earlierBySerial[key] ?? []
         readTitle(&selection, behind: citation, isDoubtful: memory.contains { $0.resolution.target == nil })
@@ -98,10 +101,25 @@ struct PageResolver {
         if let settled = settle(&selection, claim, full.isEmpty ? memory : full) { return settled }
         selection.applyPage()
         let resolution = selection.resolution()
+        if let year = citation.year {
+            guard resolution.outcome == .missing else { return resolution }
+            var outcome = resolution
+            outcome.missing = missing(
+                DocumentNumber(
+                    family: .normative, serial: serial, type: citation.typeWord, typeClass: typeClass, issuer: "",
+                    year: year), claim)
+            return outcome
+        }
         if case .resolved(let id) = resolution.outcome, !selection.isStated(id) {
             return Resolution(outcome: .ambiguous([id]), rejections: resolution.rejections)
         }
         return resolution
+    }
+
+    /// "168/2024" is a number that carries its year; "Quyết định 489/2024 của Thủ tướng" may be one that does not.
+    private func fits(_ candidate: Candidate, year: Int, _ claim: Claim) -> Bool {
+        if let own = candidate.record.number?.fullYear { return own == year }
+        return candidate.record.date?.year == year && claim.issuerCodes.contains(candidate.issuerCode)
     }
 
     private func resolveName(_ citation: Citation, _ text: [UInt8]) -> Resolution {

@@ -40,11 +40,21 @@ struct Selection {
             guard entry.candidate.record.id == id else { return false }
             if evidence.isExact(entry) { return true }
             if entry.candidate.isLocal { return entry.place == .stated }
+            if evidence.claim.issuerCodes.contains(entry.candidate.issuerCode) { return true }
             return evidence.claim.body != nil && evidence.claim.body == entry.candidate.body
         }
     }
 
     // MARK: What the citation states
+
+    /// Drops what another issuer than the stated one numbered: a short form says nothing of the code.
+    mutating func applyIssuer() {
+        let codes = evidence.claim.issuerCodes
+        guard !codes.isEmpty else { return }
+        reject { entry in
+            entry.candidate.issuerCode.isEmpty || codes.contains(entry.candidate.issuerCode) ? nil : .body
+        }
+    }
 
     /// Drops what a stated place, body or topic speaks against; then prefers what date and issuer fit best.
     mutating func applyStatements() {
@@ -95,6 +105,9 @@ struct Selection {
         prefer { $0.place == .page || $0.place == .stated }
         prefer { $0.isTitled || evidence.hasTopic($0) }
         prefer { type != nil && $0.candidate.record.type == type }
+        // Of several laws of one name the one that stands is meant, if only one does.
+        let standing = entries.filter { $0.isNamed && $0.candidate.lawName != nil && evidence.stands($0) }
+        if standing.count == 1, evidence.claim.date == nil { entries = standing }
         if evidence.claim.date == nil { prefer { evidence.period(of: $0) == .same } }
     }
 

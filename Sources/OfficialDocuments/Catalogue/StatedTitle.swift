@@ -65,11 +65,13 @@ struct StatedTitle: Sendable {
                 (mine, theirs) = (mine + 1, theirs + 1)
                 continue
             }
-            missed += 1
             if Self.value(words[mine]) != nil, Self.value(title[theirs]) != nil {
                 hasOtherNumeral = true
                 (mine, theirs) = (mine + 1, theirs + 1)
-            } else if mine + 1 < words.count, words[mine + 1] == title[theirs] {
+                continue
+            }
+            missed += 1
+            if mine + 1 < words.count, words[mine + 1] == title[theirs] {
                 mine += 1
             } else if theirs + 1 < title.count, words[mine] == title[theirs + 1] {
                 theirs += 1

@@ -143,11 +143,11 @@ struct ByteText {
 
     // MARK: Words
 
-    /// The word of letters and digits that begins at `offset`; `nil` if there is none.
-    func word(at offset: Int) -> Word? {
+    /// The word of letters and digits that begins at `offset`, cut at `limit`; `nil` if there is none.
+    func word(at offset: Int, before limit: Int = .max) -> Word? {
         var folded: [UInt8] = []
         var index = offset
-        while true {
+        while index < limit {
             if isDigit(index) {
                 folded.append(bytes[index])
                 index += 1
@@ -170,7 +170,7 @@ struct ByteText {
     func previousWord(_ offset: Int) -> Word? {
         let end = skipSpaceBack(offset)
         let start = wordStart(before: end)
-        return start < end ? word(at: start) : nil
+        return start < end ? word(at: start, before: end) : nil
     }
 
     /// Where the run of letters and digits that ends at `end` begins; a run of more than 128 bytes is no word, and only

@@ -24,6 +24,8 @@ public struct Citation: Hashable, Sendable {
     public var number: DocumentNumber?
     /// The serial of a short form whose full number the page does not give: the 49 of "Chỉ thị số 49".
     public var serial: String?
+    /// The year that a short form gives as part of the number: 2024 of "Nghị định 168/2024".
+    public var year: Int?
     /// Canonical type code of the type word beside the number ("Chỉ thị" → `CT`, "Quy định" → `QyĐ`), if any.
     public var typeWord: String?
     /// The date stated beside the number.
@@ -42,6 +44,26 @@ public struct Citation: Hashable, Sendable {
     public var deviations: Deviation = []
     /// What a citation by name names; `nil` for every other kind.
     public var name: NamedDocument?
+
+    /// The parts of the number that stand in the text, and those that were read from elsewhere in the page or from what the
+    /// domain leaves no choice about.
+    public var parts: (written: [String], inferred: [String]) {
+        let hasYear = number?.year != nil
+        switch kind {
+        case .name: return ([], [])
+        case .full, .own, .variant:
+            let parts = ["serial", number?.type == nil ? nil : "type", hasYear ? "year" : nil, "issuer"]
+            return (parts.compactMap(\.self), [])
+        case .short, .elided:
+            var written: [String] = []
+            var inferred: [String] = []
+            if typeWord != nil { written.append("type") } else if number?.type != nil { inferred.append("type") }
+            if kind == .elided || serial != nil { written.append("serial") } else { inferred.append("serial") }
+            if year != nil { written.append("year") } else if hasYear { inferred.append("year") }
+            if number != nil { inferred.append("issuer") }
+            return (written, inferred)
+        }
+    }
 
     /// A citation of which no more is known yet.
     public init(range: Range<Int>, kind: Kind, number: DocumentNumber?) {

@@ -9,6 +9,8 @@ public struct CitationNames: Sendable {
     struct Mark {
         /// Key of an alias.
         var alias: String?
+        /// Key of the name of a law.
+        var law: String?
         /// Code of a type word.
         var type: String?
     }
@@ -28,6 +30,20 @@ public struct CitationNames: Sendable {
             let isAbbreviation = phrase.allSatisfy { $0.isUppercase || $0.isNumber } && key.utf8.count > 2
             guard key.contains(" ") || isAbbreviation else { continue }
             insert(phrase, capitalOnly: isAbbreviation) { $0.alias = key }
+        }
+    }
+
+    /// The names that the documents of `catalogue` go by.
+    public init(_ catalogue: DocumentCatalogue) {
+        self.init(catalogue.names, laws: catalogue.laws, with: catalogue.knowledge)
+    }
+
+    /// `laws` are the names of laws, which begin with a capital ("Luật Đất đai").
+    public init(_ phrases: some Sequence<String>, laws: some Sequence<String>, with knowledge: Knowledge) {
+        self.init(phrases, with: knowledge)
+        for law in laws {
+            let key = Self.key(law)
+            insert(law, capitalOnly: true) { $0.law = key }
         }
     }
 
@@ -76,15 +92,22 @@ public struct CitationNames: Sendable {
         if node != 0 { body(&marks[node]) }
     }
 
-    /// Where the longest alias and the longest type word that begin at `offset` end.
-    func match(in text: ByteText, at offset: Int) -> (alias: (key: String, end: Int)?, type: (code: String, end: Int)?)
-    {
-        var result: (alias: (key: String, end: Int)?, type: (code: String, end: Int)?) = (nil, nil)
+    /// Where the longest names that begin at a word end.
+    struct Match {
+        var alias: (key: String, end: Int)?
+        var law: (key: String, end: Int)?
+        var type: (code: String, end: Int)?
+    }
+
+    /// The longest alias, name of a law and type word that begin at `offset`.
+    func match(in text: ByteText, at offset: Int) -> Match {
+        var result = Match()
         var node = 0
         var start = offset
         while let (word, end) = WordHash.read(in: text, at: start), let next = edges.next(from: node, word: word) {
             node = next
             if let alias = marks[node].alias { result.alias = (alias, end) }
+            if let law = marks[node].law { result.law = (law, end) }
             if let type = marks[node].type { result.type = (type, end) }
             guard let gap = Self.gap(in: text, from: end) else { break }
             start = gap

@@ -191,6 +191,7 @@ struct CitationScan {
             for (index, member) in list.members.enumerated() {
                 var citation = Citation(range: member.range, kind: .elided, number: member.number)
                 citation.typeWord = head.head.type
+                citation.year = member.year
                 var item = Found(
                     citation: citation, start: index == 0 ? head.start : member.range.lowerBound,
                     end: member.range.upperBound)
@@ -205,18 +206,47 @@ struct CitationScan {
             append(reading, at: list.last, head: last)
             return found.last?.citation.range.upperBound
         }
-        guard let type = head.head.type,
-            let short = ShortForm(text: text, knowledge: knowledge).read(at: start, digitsEnd: end, head: head)
+        guard let first = ShortForm(text: text, knowledge: knowledge).read(at: start, digitsEnd: end, head: head)
         else { return nil }
-        let end = short.end
-        var citation = Citation(range: head.start..<end, kind: .short, number: nil)
-        citation.serial = text.string(start..<end)
-        citation.typeWord = type
-        var item = Found(citation: citation, start: head.start, end: end)
-        item.needsAntecedent = short.needsAntecedent
+        let rest = SerialList(text: text, grammar: grammar).read(behind: first)
+        let follows = found.last.map { !$0.needsAntecedent && isJoint(from: $0.end, to: head.start) } ?? false
+        append(
+            first, head: head, isIssued: rest.first.map { !$0.needsAntecedent } ?? (follows && first.isNote),
+            tail: rest.last?.end)
+        for member in rest { append(member, head: head, like: found.last) }
+        return rest.last?.end ?? first.end
+    }
+
+    /// A short form behind its type word; `tail` is where the list it begins ends, and with it date and issuer begin.
+    private mutating func append(
+        _ short: ShortForm.Reading,
+        head: HeadReader.Reading,
+        isIssued: Bool,
+        tail: Int?
+    ) {
+        var citation = Citation(range: head.start..<short.end, kind: .short, number: nil)
+        citation.serial = text.string(short.serial)
+        citation.year = short.year
+        citation.typeWord = head.head.type
+        var item = Found(citation: citation, start: head.start, end: tail ?? short.end)
+        item.needsAntecedent = short.needsAntecedent && !isIssued
         surround(&item)
         found.append(item)
-        return end
+    }
+
+    /// A further member of a list: what stands beside the first stands beside all.
+    private mutating func append(_ short: ShortForm.Reading, head: HeadReader.Reading, like first: Found?) {
+        var citation = Citation(range: short.serial.lowerBound..<short.end, kind: .short, number: nil)
+        citation.serial = text.string(short.serial)
+        citation.year = short.year
+        citation.typeWord = head.head.type
+        citation.date = first?.citation.date
+        citation.issuerPhrase = first?.citation.issuerPhrase
+        citation.term = first?.citation.term
+        citation.relation = first?.citation.relation
+        var item = Found(citation: citation, start: short.serial.lowerBound, end: first?.end ?? short.end)
+        item.needsAntecedent = short.needsAntecedent
+        found.append(item)
     }
 
     /// A cheap look at the word before the digits: "số", a type word's last syllable, or a capital (a code).
@@ -225,13 +255,52 @@ struct CitationScan {
         if end > 0, text.byte(end - 1) == UInt8(ascii: ":") { end = text.skipSpaceBack(end - 1) }
         guard end > 0, knowledge.typeWords.mayEnd[Int(text.byte(end - 1))] else { return false }
         let wordStart = text.wordStart(before: end)
-        guard let (hash, _) = WordHash.read(in: text, at: wordStart) else { return false }
-        if knowledge.typeWords.headHashes.contains(hash) { return true }
+        guard let (hash, wordEnd) = WordHash.read(in: text, at: wordStart) else { return false }
+        if wordEnd == end, knowledge.typeWords.headHashes.contains(hash) { return true }
         guard end - wordStart <= 6, text.letter(at: wordStart)?.isUpper == true else { return false }
         return grammar.types.find(text.string(wordStart..<end)) != nil
     }
 
     // MARK: Names
+
+    /// Where the name of a law that may end at `end` does: not inside a longer name ("Luật Bảo hiểm xã hội" is no Luật Bảo
+    /// hiểm).
+    private func lawEnd(_ end: Int) -> Int? {
+        guard !text.isWord(at: end), text.byte(end) != UInt8(ascii: "-") else { return nil }
+        if lawYear(from: end) != nil { return end }
+        let mark = text.skipSpace(end)
+        // Names go on behind a comma before a small word: "Luật Phòng, chống tham nhũng".
+        if text.byte(mark) == UInt8(ascii: ",") {
+            guard let next = text.nextWord(mark + 1) else { return end }
+            return next.isCapital || Self.behindLaws.contains(next.folded) ? end : nil
+        }
+        guard let next = text.word(at: mark) else { return end }
+        return Self.behindLaws.contains(next.folded) ? end : nil
+    }
+
+    /// "năm 2024", "2024" behind the name of a law.
+    private func lawYear(from end: Int) -> (date: PartialDate, end: Int)? {
+        guard var word = text.nextWord(end) else { return nil }
+        if word.folded == "nam" {
+            guard let next = text.nextWord(word.range.upperBound) else { return nil }
+            word = next
+        }
+        guard word.range.count == 4, let year = Int(word.folded), (1945...2100).contains(year),
+            ShortForm(text: text, knowledge: knowledge).isClosed(word.range.upperBound)
+        else { return nil }
+        return PartialDate(year: year).map { ($0, word.range.upperBound) }
+    }
+
+    /// Words that follow the name of a law in a sentence and stand in none.
+    private static let behindLaws: Set<String> = [
+        "nay", "quy", "co", "duoc", "da", "la", "thi", "so", "ngay", "nam", "hien", "sua", "cu", "moi", "khong", "cua",
+        "do",
+        "dieu", "khoan", "tai", "trong", "theo", "ve", "de", "cho", "khi", "neu", "hay", "hoac", "va", "bao", "gom",
+        "yeu",
+        "buoc", "xac", "can", "phai", "chua", "se", "dang", "con", "cung", "ma", "vi", "nhu", "thay", "bai", "truoc",
+        "sau",
+        "doi", "ap", "huong", "cam", "nghiem", "dat", "giao", "ra", "ban", "thong",
+    ]
 
     /// Looks for a name at the word at `start`; returns where to go on, `start` if there is none.
     private mutating func name(at start: Int) -> Int {
@@ -251,6 +320,24 @@ struct CitationScan {
             found.append(item)
             // A number or another name may stand inside: the page decides which of them is meant.
             return match.type?.end ?? WordHash.read(in: text, at: start)?.end ?? alias.end
+        }
+        if let law = match.law, let end = lawEnd(law.end), text.letter(at: start)?.isUpper == true {
+            let year = lawYear(from: end)
+            var citation = Citation(range: start..<(year?.end ?? end), kind: .name, number: nil)
+            citation.name = .law(law.key)
+            citation.date = year?.date
+            citation.typeWord =
+                knowledge.types.type(
+                    foldedWord: law.key.split(separator: " ").prefix(law.key.hasPrefix("luat") ? 1 : 2).joined(
+                        separator: " "))?
+                .code
+            var item = Found(citation: citation, start: start, end: citation.range.upperBound)
+            item.citation.relation = RelationReader(text: text, phrases: knowledge.relations).read(before: start)
+            if let (pinpoint, head) = HeadReader(text: text, knowledge: knowledge).pinpoint(before: start) {
+                (item.citation.pinpoint, item.start) = (pinpoint, head)
+            }
+            found.append(item)
+            return match.type?.end ?? WordHash.read(in: text, at: start)?.end ?? end
         }
         guard let type = match.type else { return start }
         if let pattern = NamePattern(text: text, knowledge: knowledge).read(at: start, type: type) {

@@ -23,7 +23,14 @@ struct DigitScreen {
             return false
         }
         guard text.isWord(before: start) else { return true }
-        let glued = letters(from: text.wordStart(before: start), to: start)
+        let wordStart = text.wordStart(before: start)
+        // "NQ18", "HD36".
+        if start - wordStart <= 4, start - wordStart >= 2, text.letter(at: wordStart)?.isUpper == true,
+            knowledge.types.find(text.string(wordStart..<start))?.value.isStrong == true
+        {
+            return true
+        }
+        let glued = letters(from: wordStart, to: start)
         return glued == "so" || glued.count > 1 && knowledge.typeWords.lastSyllables.contains(glued)
     }
 

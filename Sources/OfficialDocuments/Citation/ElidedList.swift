@@ -3,6 +3,8 @@ struct ElidedList {
     struct Member {
         var range: Range<Int>
         var number: DocumentNumber
+        /// The year, where the member states one.
+        var year: Int?
     }
 
     let text: ByteText
@@ -84,7 +86,7 @@ struct ElidedList {
             var own = number
             own.serial = part.serial
             own.year = part.year ?? number.year
-            return Member(range: part.range, number: own)
+            return Member(range: part.range, number: own, year: part.year)
         }
     }
 }

@@ -151,11 +151,14 @@ struct PageCitations {
         let numbered = found.filter { $0.citation.number != nil && $0.citation.kind != .short }
         // The page's own number is one number, stated a few times.
         let owned = Array(numbered.lazy.filter { $0.citation.kind == .own }.prefix(4))
+        /// One citation for each number and type word.
         var bySerial: [String: [Citation]] = [:]
+        var known: Set<String> = []
         for item in numbered {
-            if let number = item.citation.number {
-                bySerial[stripped(number.serial), default: []].append(item.citation)
-            }
+            guard let number = item.citation.number,
+                known.insert("\(number.key.text) \(item.citation.typeWord ?? "")").inserted
+            else { continue }
+            bySerial[stripped(number.serial), default: []].append(item.citation)
         }
         for index in found.indices where found[index].citation.kind == .short && found[index].citation.number == nil {
             let citation = found[index].citation
@@ -164,11 +167,24 @@ struct PageCitations {
                 continue
             }
             guard let serial = citation.serial.map(stripped) else { continue }
-            let candidates = bySerial[serial, default: []].filter { isCompatible(citation, $0) }
-            if Set(candidates.compactMap { $0.number?.key }).count == 1 {
-                found[index].citation.number = candidates.first?.number
+            if let number = full(citation, among: bySerial[serial] ?? []) {
+                found[index].citation.number = number
+            } else if let type = citation.typeWord, let year = citation.year {
+                found[index].citation.number = knowledge.number(
+                    type: type, serial: citation.serial ?? serial, year: year, issuer: citation.issuerPhrase)
             }
         }
+    }
+
+    /// The one number of the page that a short form can stand for.
+    private func full(_ short: Citation, among citations: [Citation]) -> DocumentNumber? {
+        var only: DocumentNumber?
+        for citation in citations where isCompatible(short, citation) {
+            guard let number = citation.number, short.year == nil || short.year == number.fullYear else { continue }
+            if let only, only.key != number.key { return nil }
+            only = only ?? number
+        }
+        return only
     }
 
     private func stripped(_ serial: String) -> String {

@@ -69,13 +69,6 @@ public struct CitationEvaluation: Sendable {
         run.sort()
     }
 
-    /// The lines of `run` that an earlier run had not, and those that it had and this one has not.
-    public func compare(to earlier: [String]) -> (gained: [String], lost: [String]) {
-        let before = Set(earlier)
-        let now = Set(run)
-        return (run.filter { !before.contains($0) }, earlier.filter { !now.contains($0) }.sorted())
-    }
-
     private mutating func numbers(
         _ page: LabelledCitations.Page,
         _ found: [Citation],

@@ -31,6 +31,8 @@ public struct LabelledCitations: Sendable {
         case unreadable(path: String)
         case column(file: String, name: String)
         case label(file: String, line: Int)
+        case row(file: String, line: Int)
+        case page(file: String, line: Int, page: String)
 
         /// In English, for whoever runs the evaluation.
         public var description: String {
@@ -38,6 +40,8 @@ public struct LabelledCitations: Sendable {
             case .unreadable(let path): "cannot read \(path)"
             case .column(let file, let name): "\(file) has no column '\(name)'"
             case .label(let file, let line): "\(file):\(line): the text at this offset is not the labelled one"
+            case .row(let file, let line): "\(file):\(line): the row lacks a cell, or a cell cannot be read"
+            case .page(let file, let line, let page): "\(file):\(line): there is no page '\(page)'"
             }
         }
     }
@@ -83,25 +87,21 @@ public struct LabelledCitations: Sendable {
         isOptional: Bool
     ) throws(Failure) -> [String: [Label]] {
         if isOptional, !FileManager.default.fileExists(atPath: path) { return [:] }
-        let lines = String(decoding: try read(path), as: UTF8.self).split(separator: "\n")
-        let header = lines.first?.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) ?? []
-        func column(_ name: String) throws(Failure) -> Int {
-            guard let index = header.firstIndex(of: name) else { throw .column(file: path, name: name) }
-            return index
-        }
-        let (file, offset, raw) = (try column("file"), try column("offset"), try column("raw"))
-        let canonical = header.firstIndex(of: "canonical")
-        let kindColumn: Int? = if let kind { try column(kind) } else { nil }
+        let table = try LabelledTable(path)
+        let (file, offset, raw) = (try table.column("file"), try table.column("offset"), try table.column("raw"))
+        let canonical = table.column(ifPresent: "canonical")
+        let kindColumn: Int? = if let kind { try table.column(kind) } else { nil }
         var result: [String: [Label]] = [:]
-        for (number, line) in lines.enumerated().dropFirst() {
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard cells.count > max(file, offset, raw), let start = Int(cells[offset]), let text = texts[cells[file]]
-            else { throw .label(file: path, line: number + 1) }
+        for row in table.rows {
+            let cells = row.cells
+            guard let start = Int(cells[offset]), let text = texts[cells[file]] else {
+                throw .label(file: path, line: row.line)
+            }
             let written = cells[raw].replacingOccurrences(of: "\\n", with: "\n")
             let begin = byteOffset(ofScalar: start, in: text)
             let range = begin..<(begin + written.utf8.count)
             guard range.upperBound <= text.count, Array(text[range]) == Array(written.utf8) else {
-                throw .label(file: path, line: number + 1)
+                throw .label(file: path, line: row.line)
             }
             let label = Label(
                 range: range,

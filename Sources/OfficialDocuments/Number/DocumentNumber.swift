@@ -72,6 +72,9 @@ public struct DocumentNumber: Hashable, Sendable {
         self.separators = separators ?? (family == .party ? .party : .state)
     }
 
+    /// The year in four digits.
+    var fullYear: Int? { year.map { $0 < 100 ? 1900 + $0 : $0 } }
+
     /// What two ways of writing the number have in common.
     public var key: NumberKey { NumberKey(self) }
 
@@ -95,6 +98,8 @@ extension DocumentNumber: CustomStringConvertible {
     /// The canonical spelling: no spaces, separators as the family prescribes, the serial as written.
     public var description: String {
         let years = year.map { $0 < 10 ? "0\($0)/" : "\($0)/" } ?? ""
+        // As much as is known of "Thông tư 76/2024".
+        if issuer.isEmpty { return "\(serial)/\(years)\(type ?? "")" }
         guard let type else {
             switch separators {
             case .party, .hyphen: return "\(serial)-\(years)\(issuer)"

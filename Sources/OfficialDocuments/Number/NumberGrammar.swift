@@ -8,9 +8,11 @@ struct NumberGrammar: Sendable {
         var hasSo = false
         /// A word for any document ("văn bản") is there, or a type word.
         var isDocument = false
+        /// The text is known to be a number, whatever its code.
+        var isNumber = false
 
         /// All that can be asked for: the text is known to be a number.
-        static let trusted = Head(type: nil, hasSo: true, isDocument: true)
+        static let trusted = Head(type: nil, hasSo: true, isDocument: true, isNumber: true)
     }
 
     struct Reading {
@@ -143,11 +145,15 @@ struct NumberGrammar: Sendable {
         _ head: Head,
         separators: DocumentNumber.Separators
     ) -> Reading? {
-        guard let type = head.type, head.hasSo, code.text.unicodeScalars.count > 1,
+        guard head.isNumber || head.type != nil, head.hasSo, code.text.unicodeScalars.count > 1,
             code.text.unicodeScalars.allSatisfy({ !$0.properties.isLowercase })
         else { return nil }
-        if let own = code.type?.value, own.isStrong, own.typeClass != types.typeClass(of: type) { return nil }
-        let isLetter = type == "CV" && separators == .state
+        if let type = head.type, let own = code.type?.value, own.isStrong,
+            own.typeClass != types.typeClass(of: type)
+        {
+            return nil
+        }
+        let isLetter = head.type == "CV" && separators == .state
         return reading(shape, isLetter ? .letter : .legacy, type: nil, issuer: code.text, separators: separators, [])
     }
 

@@ -20,7 +20,7 @@ public struct NumberKey: Hashable, Sendable, Comparable {
             default: issuer.unicodeScalars.append(scalar)
             }
         }
-        let year = number.year.map { $0 < 100 ? "\(1900 + $0)" : "\($0)" } ?? ""
+        let year = number.fullYear.map { "\($0)" } ?? ""
         text = "\(serial)|\(typeClass)|\(issuer)|\(year)"
     }
 

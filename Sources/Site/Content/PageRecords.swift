@@ -14,6 +14,7 @@ extension Page {
             issuer: head.issuer,
             locality: locality,
             date: head.date,
+            expires: head.expires,
             term: head.term,
             aliases: head.aliases.map(\.value),
             status: head.status ?? .unknown,

@@ -30,7 +30,7 @@ public struct CitationListing: Sendable {
         let knowledge = site?.catalogue.knowledge ?? Knowledge()
         finder = CitationFinder(knowledge)
         resolver = site.map { CitationResolver($0.catalogue) }
-        names = site.map { CitationNames($0.catalogue.names, with: knowledge) }
+        names = site.map { CitationNames($0.catalogue) }
         addresses = site?.addresses ?? [:]
     }
 
@@ -101,5 +101,22 @@ public struct CitationListing: Sendable {
             )
         }
         return result
+    }
+}
+
+extension Site {
+    /// The bytes of a page's file and the citations of its text; `nil` if the collection has no such page.
+    public func citations(ofPage id: String) -> (bytes: [UInt8], cited: [LabelledLinks.Cited])? {
+        guard let index = pages.firstIndex(where: { $0.id == id }) else { return nil }
+        let bytes = pages[index].file.bytes
+        let lines = LineTable(bytes)
+        return (
+            bytes,
+            bodies[index].citations.map { cited in
+                LabelledLinks.Cited(
+                    offset: lines.offset(of: cited.location), number: cited.citation.number,
+                    resolution: cited.resolution)
+            }
+        )
     }
 }

@@ -88,7 +88,7 @@ public struct SitePipeline: Sendable {
             templates: templates,
             strings: .object(strings.mapValues { .text($0) }),
             finder: CitationFinder(knowledge),
-            names: CitationNames(catalogue.names, with: knowledge),
+            names: CitationNames(catalogue),
             resolver: resolver,
             glossary: glossary,
             addresses: book.addresses

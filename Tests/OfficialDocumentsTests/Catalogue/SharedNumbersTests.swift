@@ -95,7 +95,7 @@ import Testing
         }
         let bytes = Array(plain.utf8)
         let citations = CitationFinder(.standard).find(
-            in: bytes, names: CitationNames(Collection.catalogue.names, with: .standard))
+            in: bytes, names: CitationNames(Collection.catalogue))
         let page = PageContext(
             id: "bao-cao/x.md", locality: text.locality, date: text.date.flatMap(PartialDate.init(iso:))
         )

@@ -36,7 +36,7 @@ struct CitationEvaluationTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let evaluation = CitationEvaluation(
             try LabelledCitations(folder: folder.path), finder: CitationFinder(.standard))
-        let change = evaluation.compare(to: ["001.txt\t99\t1-CT/TU\t1-CT/TU"])
+        let change = RunComparison(evaluation.run, with: ["001.txt\t99\t1-CT/TU\t1-CT/TU"])
         #expect(change.gained == evaluation.run)
         #expect(change.lost == ["001.txt\t99\t1-CT/TU\t1-CT/TU"])
     }
@@ -46,5 +46,57 @@ struct CitationEvaluationTests {
         let folder = try folder(citations: "001.txt\t3\t24-CT/TU\t24-CT/TU\tplain\t\t\n")
         defer { try? FileManager.default.removeItem(at: folder) }
         #expect(throws: LabelledCitations.Failure.self) { try LabelledCitations(folder: folder.path) }
+    }
+
+    @Test("a row that is too short is a failure with its file and line")
+    func shortRow() throws {
+        let folder = try folder(citations: "001.txt\t21\t24-CT/TU\t24-CT/TU\tplain\t\t\n001.txt\t21\t24-CT/TU\n")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        do {
+            _ = try LabelledCitations(folder: folder.path)
+            Issue.record("a short row was read")
+        } catch {
+            #expect("\(error)".hasSuffix("citations.tsv:3: the row lacks a cell, or a cell cannot be read"))
+        }
+    }
+
+    @Test("year forms are measured; a row without its mention is a failure")
+    func yearForms() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sohieu-\(UUID().uuidString).tsv")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let header = "page\tmention\tnumber\tparagraph\n"
+        try Data((header + "a\tNghị định 168/2024\t168/2024/NĐ-CP\tTheo Nghị định 168/2024 thì phạt.\n").utf8).write(
+            to: folder)
+        let outcomes = try YearForms.evaluate(
+            file: folder.path, finder: CitationFinder(.standard), knowledge: .standard)
+        #expect(outcomes.counts == ["year forms": ["read": 1]])
+        try Data((header + "a\tNghị định 168/2024\t168/2024/NĐ-CP\tKhông có.\n").utf8).write(to: folder)
+        #expect(throws: LabelledCitations.Failure.self) {
+            try YearForms.evaluate(file: folder.path, finder: CitationFinder(.standard), knowledge: .standard)
+        }
+    }
+
+    @Test("links are measured, shared numbers apart")
+    func labelledLinks() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("sohieu-\(UUID().uuidString).tsv")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let rows = [
+            "source\tnumber\ttarget\tshared_number\tsentence", "a.md\t24-CT/TU\tb.md\t0\tChỉ thị số 24-CT/TU",
+            "a.md\t25-CT/TU\tb.md\t1\tChỉ thị số 25-CT/TU",
+        ]
+        try Data(rows.joined(separator: "\n").utf8).write(to: file)
+        let text = Array("Theo Chỉ thị số 24-CT/TU và Chỉ thị số 25-CT/TU.".utf8)
+        let found = CitationFinder(.standard).find(in: text)
+        let targets = ["b.md", "c.md"]
+        let cited = zip(found, targets).map { citation, target in
+            LabelledLinks.Cited(
+                offset: citation.range.lowerBound, number: citation.number,
+                resolution: Resolution(outcome: .resolved(target)))
+        }
+        let labelled = try LabelledLinks(file: file.path, knowledge: .standard)
+        let outcomes = try labelled.evaluate { _ in (text, cited) }
+        #expect(outcomes.counts == ["numbers of one document": ["linked": 1], "shared numbers": ["wrong": 1]])
+        #expect(outcomes.run.count == 1)
+        #expect(throws: LabelledCitations.Failure.self) { try labelled.evaluate { _ in nil } }
     }
 }
