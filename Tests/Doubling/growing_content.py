@@ -64,6 +64,24 @@ def pages(count: int) -> Files:
     return page("") | {f"ghi-chu/{number}.md": f"# Trang {number}\n\nMột đoạn văn.\n" for number in range(count)}
 
 
+def document(name: str, number: str) -> Files:
+    return {f"van-ban/{name}.md": f"---\nnumber: {number}\ntitle: Một văn bản\ndate: 2018-02-27\n---\n\nChữ.\n"}
+
+
+def citations_in_one_paragraph(count: int) -> Files:
+    return page(lines(count, lambda number: f"Theo Quyết định số {number}/QĐ-UBND", " và "))
+
+
+def one_known_document_cited(count: int) -> Files:
+    return page(lines(count, lambda number: f"Việc {number} theo Chỉ thị số 24-CT/TW về việc {number}.")) | document(
+        "24-ct-tw", "24-CT/TW"
+    )
+
+
+def one_missing_document_cited(count: int) -> Files:
+    return page(lines(count, lambda number: f"Việc {number} theo Chỉ thị số 24-CT/TW ngày {number % 28 + 1}/3/2018."))
+
+
 @dataclass(frozen=True)
 class Row:
     """A kind of content, what is done with it, and how much of it is compared with twice as much."""
@@ -87,4 +105,7 @@ ROWS = [
     Row(unknown_keys, 300),
     Row(raw_html, 600),
     Row(pages, 300, "build"),
+    Row(citations_in_one_paragraph, 600),
+    Row(one_known_document_cited, 600),
+    Row(one_missing_document_cited, 600),
 ]

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// What an editor should know about one citation: `ambiguous-citation`, `missing-citation`, `variant-citation` and
-/// `cites-later-document`.
+/// What an editor should know about one citation: `ambiguous-citation`, `missing-citation`, `variant-citation`,
+/// `cites-later-document`, `number-contradicts-word` and `near-miss`.
 public struct CitationCheck: Sendable {
     private let catalogue: DocumentCatalogue
     private let page: PageContext
@@ -10,6 +10,20 @@ public struct CitationCheck: Sendable {
     public init(_ catalogue: DocumentCatalogue, page: PageContext) {
         self.catalogue = catalogue
         self.page = page
+    }
+
+    /// The remark on a number that is nearly written; `text` is what stands in the page at `location`.
+    public func diagnose(_ miss: NearMiss, text: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            id: "near-miss",
+            severity: .warning,
+            location: location,
+            message: Message(
+                vi: "“\(text)” không phải cách viết số hiệu, nên không được liên kết",
+                en: "“\(text)” is no way to write a number, and is not linked"
+            ),
+            suggestion: Message(vi: "Có phải là “\(miss.number)”?", en: "Did you mean “\(miss.number)”?")
+        )
     }
 
     /// The problems of `citation`, whose text in the page is `text`, at `location`.

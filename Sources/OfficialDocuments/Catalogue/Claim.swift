@@ -1,5 +1,5 @@
 /// What a citation says of the document it means, besides the number.
-struct Claim: Sendable {
+struct Claim: Hashable, Sendable {
     /// The date stated beside it.
     var date: PartialDate?
     /// The term of the congress stated beside it.

@@ -9,13 +9,26 @@ struct PageResolver {
     private let excluded: Int?
     private let text: ByteText
     /// Citations so far, by number.
-    private var earlier: [NumberKey: [Earlier]] = [:]
+    private var earlier: [NumberKey: Memory] = [:]
     /// The same, by type and serial, for short forms: "Chỉ thị 24".
-    private var earlierBySerial: [SerialKey: [Earlier]] = [:]
+    private var earlierBySerial: [SerialKey: Memory] = [:]
 
-    private struct Earlier {
+    private struct Earlier: Hashable {
         var claim: Claim
         var resolution: Resolution
+    }
+
+    /// What was said of one number, each thing once.
+    private struct Memory {
+        private(set) var all: [Earlier] = []
+        private var known: Set<Earlier> = []
+
+        /// No page for readers says more different things of one number; each costs every later mention a look.
+        private static let most = 64
+
+        mutating func add(_ entry: Earlier) {
+            if all.count < Self.most, known.insert(entry).inserted { all.append(entry) }
+        }
     }
 
     /// `isReference` is for front matter, where the page's own document is never meant.
@@ -67,7 +80,7 @@ struct PageResolver {
         let named = catalogue.candidates(alsoNumbered: key).filter { $0 != excluded && !bearing.contains($0) }
         var selection = Selection(catalogue, bearing, named: named, claim: claim, page: page, places: places)
         selection.applyStatements()
-        let memory = (earlier[key] ?? []).filter(\.claim.isFull)
+        let memory = (earlier[key]?.all ?? []).filter(\.claim.isFull)
         readTitle(&selection, behind: citation, isDoubtful: memory.contains { $0.resolution.target == nil })
         let resolution: Resolution
         if selection.isTitled {
@@ -95,7 +108,7 @@ struct PageResolver {
         var selection = Selection(catalogue, fitting, claim: claim, page: page, places: places)
         selection.applyIssuer()
         selection.applyStatements()
-        let memory = earlierBySerial[key] ?? []
+        let memory = earlierBySerial[key]?.all ?? []
         readTitle(&selection, behind: citation, isDoubtful: memory.contains { $0.resolution.target == nil })
         let full = memory.filter(\.claim.isFull)
         if let settled = settle(&selection, claim, full.isEmpty ? memory : full) { return settled }
@@ -187,9 +200,9 @@ struct PageResolver {
 
     private mutating func remember(_ number: DocumentNumber, _ claim: Claim, _ resolution: Resolution) {
         let entry = Earlier(claim: claim, resolution: resolution)
-        earlier[number.key, default: []].append(entry)
+        earlier[number.key, default: Memory()].add(entry)
         if let typeClass = number.typeClass {
-            earlierBySerial[SerialKey(typeClass: typeClass, serial: number.serial), default: []].append(entry)
+            earlierBySerial[SerialKey(typeClass: typeClass, serial: number.serial), default: Memory()].add(entry)
         }
     }
 

@@ -20,6 +20,7 @@ struct CitationScan {
     let grammar: NumberGrammar
     let names: CitationNames
     private(set) var found: [Found] = []
+    private(set) var nearMisses: [NearMiss] = []
     private var knowledge: Knowledge { grammar.knowledge }
 
     init(text: ByteText, grammar: NumberGrammar, names: CitationNames) {
@@ -76,6 +77,16 @@ struct CitationScan {
 
     private mutating func number(at start: Int) -> Int? {
         guard let shape = grammar.shape(in: text, at: start), isClosed(at: shape.end) else { return nil }
+        if text.byte(shape.end) == UInt8(ascii: "&"), text.byte(shape.end + 1) == UInt8(ascii: "#"),
+            let miss = NearMissReader(text: text, grammar: grammar).encoded(start)
+        {
+            nearMisses.append(miss)
+            return miss.range.upperBound
+        }
+        if let miss = NearMissReader(text: text, grammar: grammar).glued(shape) {
+            nearMisses.append(miss)
+            return shape.end
+        }
         // "số 18-NQ, 19-NQ/TW": a type without an issuer may be a member of a list.
         if shape.parts.count == 1, shape.year == nil, grammar.types.find(shape.parts[0].code.text) != nil,
             let next = partial(at: start, digitsEnd: shape.serialEnd)
@@ -272,10 +283,19 @@ struct CitationScan {
         // Names go on behind a comma before a small word: "Luật Phòng, chống tham nhũng".
         if text.byte(mark) == UInt8(ascii: ",") {
             guard let next = text.nextWord(mark + 1) else { return end }
-            return next.isCapital || Self.behindLaws.contains(next.folded) ? end : nil
+            return next.isCapital || isBehindLaw(next) ? end : nil
         }
         guard let next = text.word(at: mark) else { return end }
-        return Self.behindLaws.contains(next.folded) ? end : nil
+        if ["va", "hoac", "hay"].contains(next.folded) {
+            // "Luật Đất đai và Luật Nhà ở", not "Luật Đất đai và nhà ở".
+            return text.nextWord(next.range.upperBound)?.isCapital == true ? end : nil
+        }
+        return isBehindLaw(next) ? end : nil
+    }
+
+    /// Whether a word, marks and all, follows the name of a law in a sentence and stands in none.
+    private func isBehindLaw(_ word: Word) -> Bool {
+        Self.behindLaws.contains(text.string(word.range).lowercased())
     }
 
     /// "năm 2024", "2024" behind the name of a law.
@@ -291,15 +311,14 @@ struct CitationScan {
         return PartialDate(year: year).map { ($0, word.range.upperBound) }
     }
 
-    /// Words that follow the name of a law in a sentence and stand in none.
     private static let behindLaws: Set<String> = [
-        "nay", "quy", "co", "duoc", "da", "la", "thi", "so", "ngay", "nam", "hien", "sua", "cu", "moi", "khong", "cua",
+        "này", "quy", "có", "được", "đã", "là", "thì", "số", "ngày", "năm", "hiện", "sửa", "cũ", "mới", "không", "của",
         "do",
-        "dieu", "khoan", "tai", "trong", "theo", "ve", "de", "cho", "khi", "neu", "hay", "hoac", "va", "bao", "gom",
-        "yeu",
-        "buoc", "xac", "can", "phai", "chua", "se", "dang", "con", "cung", "ma", "vi", "nhu", "thay", "bai", "truoc",
-        "sau",
-        "doi", "ap", "huong", "cam", "nghiem", "dat", "giao", "ra", "ban", "thong",
+        "điều", "khoản", "tại", "trong", "theo", "về", "để", "cho", "khi", "nếu", "bao", "yêu", "buộc", "xác", "cần",
+        "phải",
+        "chưa", "sẽ", "đang", "còn", "cũng", "mà", "vì", "như", "thay", "bãi", "trước", "sau", "đối", "áp", "hướng",
+        "cấm",
+        "nghiêm", "đặt", "ra",
     ]
 
     /// Looks for a name at the word at `start`; returns where to go on, `start` if there is none.

@@ -8,7 +8,7 @@ struct IssuerPhraseReader {
     /// `isPair` reads "giữa A với B".
     func read(from offset: Int, isPair: Bool) -> Range<Int>? {
         guard let first = text.nextWord(offset), first.isCapital || Self.smallHeads.contains(first.folded),
-            !isStop(first)
+            !isStop(first), first.isCapital || first.folded != "thi" || isTown(first)
         else { return nil }
         var end = first.range.upperBound
         var last = first.folded
@@ -57,6 +57,11 @@ struct IssuerPhraseReader {
         }
     }
 
+    /// "thị xã", "thị trấn", "thị ủy", and not "thị trường".
+    private func isTown(_ word: Word) -> Bool {
+        ["xa", "tran", "uy"].contains(text.nextWord(word.range.upperBound)?.folded)
+    }
+
     /// Whether `word` stands in no name: a small word, or one in capitals among capitals.
     private func isStop(_ word: Word) -> Bool {
         let written = text.string(word.range)
@@ -77,7 +82,7 @@ struct IssuerPhraseReader {
         "lien", "tong", "chu", "giam", "tong", "trung", "nha", "quoc",
     ]
     private static let smallHeads: Set<String> = [
-        "tinh", "huyen", "thanh", "xa", "phuong", "quan", "trung", "ban", "bo",
+        "tinh", "huyen", "thanh", "thi", "xa", "phuong", "quan", "trung", "ban", "bo",
     ]
     /// Behind these "Kế hoạch" is part of a name.
     private static let agencies: Set<String> = ["bo", "so", "phong", "vu", "cuc", "ban", "nganh", "vien"]

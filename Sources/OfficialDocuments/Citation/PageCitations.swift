@@ -127,6 +127,11 @@ struct PageCitations {
             }
             if isBeaten { continue }
             if isNumbered(item.citation) || item.citation.kind == .elided {
+                // "Bộ luật Hình sự số 100/2015/QH13": the name of a law in the head of its number.
+                while let last = kept.last, case .law = last.citation.name, last.citation.range.lowerBound >= item.start
+                {
+                    kept.removeLast()
+                }
                 titleEnd = max(titleEnd, item.end)
                 // "Nghị quyết Trung ương 7 (khóa XI)" before it may be its own name; a name that holds it is not.
             }

@@ -59,6 +59,8 @@ struct ShortForm {
         var serialEnd = end
         if let letter = text.letter(at: end), letter.folded != 0, !letter.isUpper { serialEnd = letter.end }
         guard serialEnd - start <= 6, text.byte(serialEnd) == UInt8(ascii: "/") else { return nil }
+        // "2024/2025" is a school year.
+        if end - start == 4, let value = Int(text.string(start..<end)), (1945...2100).contains(value) { return nil }
         guard let word = text.word(at: serialEnd + 1), word.range.count == 4, let year = Int(word.folded),
             (1945...2100).contains(year), isClosed(word.range.upperBound)
         else { return nil }

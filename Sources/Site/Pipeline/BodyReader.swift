@@ -50,10 +50,15 @@ struct BodyReader: Sendable {
         }
         let running = content.runningText
         let context = page.context(in: resolver.catalogue)
-        body.citations = cite(running, content, page, context, places, anchors)
+        let findings = finder.read(running, names: names, own: context.document?.number)
+        body.citations = cite(findings.citations, running, content, page, context, places, anchors)
         let check = CitationCheck(resolver.catalogue, page: context)
         for cited in body.citations {
             body.diagnostics += check.diagnose(cited.citation, cited.resolution, text: cited.text, at: cited.location)
+        }
+        for miss in findings.nearMisses {
+            let text = String(decoding: content.text[miss.range], as: UTF8.self)
+            body.diagnostics.append(check.diagnose(miss, text: text, at: places.text(miss.range.lowerBound)))
         }
         marks += citationMarks(body.citations, on: page)
         marks += abbreviationMarks(running, content, page, besides: body.citations)
@@ -134,6 +139,7 @@ struct BodyReader: Sendable {
     // MARK: Citations and abbreviations
 
     private func cite(
+        _ citations: [Citation],
         _ running: [UInt8],
         _ content: MarkdownContent,
         _ page: Page,
@@ -141,7 +147,6 @@ struct BodyReader: Sendable {
         _ places: Places,
         _ anchors: StructureAnchors
     ) -> [PageBody.ResolvedCitation] {
-        let citations = finder.find(in: running, names: names, own: context.document?.number)
         guard !citations.isEmpty else { return [] }
         // What front matter ties the page to is what a bare number in its text means.
         let references = page.statedReferences.compactMap {
