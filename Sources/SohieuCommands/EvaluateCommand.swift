@@ -65,8 +65,8 @@ struct EvaluateCommand: AsyncParsableCommand {
         let earlier = String(decoding: try InputText.read(baseline), as: UTF8.self).split(separator: "\n").map(
             String.init)
         let comparison = RunComparison(run, with: earlier)
-        for line in comparison.gained { console.out("+ \(line)") }
-        for line in comparison.lost { console.out("- \(line)") }
+        for line in comparison.gained { try console.out("+ \(line)") }
+        for line in comparison.lost { try console.out("- \(line)") }
         if !comparison.lost.isEmpty { throw ExitCode.contentErrors }
     }
 
@@ -74,11 +74,11 @@ struct EvaluateCommand: AsyncParsableCommand {
         let knowledge = Knowledge()
         let finder = CitationFinder(knowledge)
         let evaluation = CitationEvaluation(try LabelledCitations(folder: labels), finder: finder)
-        console.out(evaluation.description)
+        try console.out(evaluation.description)
         let yearForms = labels + "/year-forms.tsv"
         guard FileManager.default.fileExists(atPath: yearForms) else { return evaluation.run }
         let outcomes = try YearForms.evaluate(file: yearForms, finder: finder, knowledge: knowledge)
-        console.out(outcomes.description)
+        try console.out(outcomes.description)
         return evaluation.run + outcomes.run
     }
 
@@ -87,7 +87,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         let site = try await ContentOptions.parse(arguments).load().outcome.site
         let labelled = try LabelledLinks(file: labels, knowledge: site.catalogue.knowledge)
         let outcomes = try labelled.evaluate { site.citations(ofPage: $0) }
-        console.out(outcomes.description)
+        try console.out(outcomes.description)
         return outcomes.run
     }
 }

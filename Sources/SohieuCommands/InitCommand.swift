@@ -51,7 +51,7 @@ struct InitCommand: ParsableCommand {
 
     /// The province meant: one that was merged stands for the one it became part of.
     private func place() throws(Failure) -> Locality {
-        let places = Localities.builtIn
+        let places = Localities()
         guard case .found(let id) = places.lookup(province), let found = places[id] else {
             let current = places.all.filter { $0.validTo == nil }.map(\.id)
             throw Failure(

@@ -107,10 +107,12 @@ import Testing
     }
 
     /// Most texts stay when one document's front matter changes: the time from save to screen is theirs.
+    private let knowledge = Knowledge()
+
     @Test func oneDocumentsFrontMatterLeavesOtherTexts() async throws {
         var records: [DocumentRecord] = []
         for serial in 1...3 {
-            let number = try #require(DocumentNumber.parse("\(serial)-CT/TU")?.number)
+            let number = try #require(DocumentNumber.parse("\(serial)-CT/TU", with: knowledge)?.number)
             records.append(
                 DocumentRecord(
                     id: "van-ban/\(serial).md", number: number, type: "CT", title: "Việc \(serial)",
@@ -118,13 +120,13 @@ import Testing
         }
         var later = records
         later[0].date = PartialDate(year: 2018)
-        let names = CitationNames([])
-        let change = CatalogueChange(from: records, to: later, names: names)
+        let names = CitationNames([], with: knowledge)
+        let change = CatalogueChange(from: records, to: later, names: names, with: knowledge)
         func concerns(_ text: String) -> Bool {
-            let citations = CitationFinder().find(in: Array(text.utf8))
+            let citations = CitationFinder(knowledge).find(in: Array(text.utf8))
             return zip(
                 citations,
-                CitationResolver(DocumentCatalogue(records)).resolve(
+                CitationResolver(DocumentCatalogue(records, with: knowledge)).resolve(
                     citations, in: Array(text.utf8), on: PageContext(id: "a.md"))
             )
             .contains { change.mayConcern($0, $1) }
@@ -135,8 +137,8 @@ import Testing
         #expect(change.mayConcern(reference: "Nghị quyết dân vận") && !change.mayConcern(reference: "2-CT/TU"))
         var moved = records
         moved[0].location = SourceLocation(path: "van-ban/1.md", line: 9, column: 1)
-        let move = CatalogueChange(from: records, to: moved, names: names)
+        let move = CatalogueChange(from: records, to: moved, names: names, with: knowledge)
         #expect(!move.isEmpty && !move.mayConcern(reference: "Nghị quyết dân vận"))
-        #expect(CatalogueChange(from: records, to: records, names: names).isEmpty)
+        #expect(CatalogueChange(from: records, to: records, names: names, with: knowledge).isEmpty)
     }
 }

@@ -11,12 +11,18 @@ public struct CatalogueChange: Sendable {
     /// Whether more changed than where front matter states a number, which only problems tell of.
     private let isOfMeaning: Bool
     private let serials: Set<String>
-    private let finder = CitationFinder()
+    private let finder: CitationFinder
     private let names: CitationNames
 
-    /// Compares the documents of two catalogues, which look for the same `names` in texts.
-    public init(from earlier: [DocumentRecord], to later: [DocumentRecord], names: CitationNames) {
+    /// Compares the documents of two catalogues, which were read with the same `knowledge` and look for the same `names`.
+    public init(
+        from earlier: [DocumentRecord],
+        to later: [DocumentRecord],
+        names: CitationNames,
+        with knowledge: Knowledge
+    ) {
         self.names = names
+        finder = CitationFinder(knowledge)
         let (earlier, later) = (Set(earlier), Set(later))
         let changed = earlier.symmetricDifference(later)
         func placeless(_ records: Set<DocumentRecord>) -> Set<DocumentRecord> {
@@ -33,7 +39,7 @@ public struct CatalogueChange: Sendable {
         isOfMeaning = !moved.isEmpty
         serials = Set(
             moved.flatMap { record in
-                [record.number].compactMap(\.self) + record.aliases.compactMap(Reference.number)
+                [record.number].compactMap(\.self) + record.aliases.compactMap { Reference.number($0, with: knowledge) }
             }.map { Self.folded($0.serial) }
         )
     }

@@ -161,7 +161,7 @@ struct CitationScan {
             item.citation.pinpoint = pinpoint
             item.start = start
         }
-        item.citation.relation = RelationReader(text: text, phrases: knowledge.relations).read(before: item.start)
+        item.citation.relation = RelationReader(text: text, phrases: knowledge.relations).ownPhrase(before: item.start)
         let tail = TailReader(text: text, knowledge: knowledge).read(from: item.end)
         item.citation.date = tail.date
         item.citation.issuerPhrase = tail.issuer ?? item.citation.issuerPhrase
@@ -351,7 +351,7 @@ struct CitationScan {
                         separator: " "))?
                 .code
             var item = Found(citation: citation, start: start, end: citation.range.upperBound)
-            item.citation.relation = RelationReader(text: text, phrases: knowledge.relations).read(before: start)
+            item.citation.relation = RelationReader(text: text, phrases: knowledge.relations).ownPhrase(before: start)
             if let (pinpoint, head) = HeadReader(text: text, knowledge: knowledge).pinpoint(before: start) {
                 (item.citation.pinpoint, item.start) = (pinpoint, head)
             }
@@ -380,7 +380,7 @@ struct CitationScan {
             if let (pinpoint, _) = HeadReader(text: text, knowledge: knowledge).pinpoint(before: start) {
                 item.citation.pinpoint = pinpoint
             }
-            item.citation.relation = RelationReader(text: text, phrases: knowledge.relations).read(before: start)
+            item.citation.relation = RelationReader(text: text, phrases: knowledge.relations).ownPhrase(before: start)
             found.append(item)
             return this.range.upperBound
         }

@@ -6,7 +6,22 @@ struct RelationReader {
     /// "thay thế" of "Quy định này thay thế Quy định số 115-QĐ/TW", `nil` if no phrase governs the citation.
     ///
     /// "tổng kết 10 năm thực hiện" is a review, not an implementation; "bị bãi bỏ, thay thế bởi" is passive.
-    func read(before start: Int) -> RelationPhrase? {
+    func read(before start: Int) -> RelationPhrase? { chain(before: start)?.phrase }
+
+    /// The phrase, where it says what the page itself does: in "UBND xã thực hiện Chỉ thị số 05" someone else does it.
+    func ownPhrase(before start: Int) -> RelationPhrase? {
+        guard let (phrase, begin) = chain(before: start) else { return nil }
+        guard phrase.relation == .implements, let word = text.previousWord(begin) else { return phrase }
+        return Self.leads.contains(text.string(word.range).lowercased()) ? phrase : nil
+    }
+
+    /// Words before "thực hiện" that name nobody who does it.
+    private static let leads: Set<String> = [
+        "này", "để", "nhằm", "việc", "về", "và", "sau", "khi", "từ", "trong", "tiếp", "tục", "là", "theo", "cùng",
+        "với",
+    ]
+
+    private func chain(before start: Int) -> (phrase: RelationPhrase, begin: Int)? {
         var end = start
         var found: Relation?
         var hasAgent = false
@@ -20,7 +35,7 @@ struct RelationReader {
             }
             guard let word = text.previousWord(end) else { break }
             if found != nil, word.folded == "duoc" || word.folded == "bi" {
-                return RelationPhrase(relation: found ?? .cites, isPassive: true)
+                return (RelationPhrase(relation: found ?? .cites, isPassive: true), end)
             }
             if found == nil, phrases.isAgent(word.folded) {
                 hasAgent = true
@@ -36,7 +51,7 @@ struct RelationReader {
         guard let found else { return nil }
         // "tại", "theo" without a passive verb: the verb belongs to something else.
         if hasAgent, found != .reviews, found != .implements { return nil }
-        return RelationPhrase(relation: found, isPassive: false)
+        return (RelationPhrase(relation: found, isPassive: false), end)
     }
 
     private func longest(before end: Int) -> (relation: Relation, start: Int)? {

@@ -74,6 +74,13 @@ struct TailReader {
             let phrases = [["dinh", "ve"], ["dinh", "ve", "viec"], ["hanh"], ["dinh"]]
             guard let end = phrases.compactMap({ text.skip($0, from: topic) }).max() else { return }
             topic = end
+            // "ban hành cùng ngày" is no title; "ban hành Quy chế …" is one.
+            let next = text.skipSpace(topic)
+            if about.folded == "ban", text.letter(at: next)?.isUpper != true,
+                QuotationReader(text: text).read(at: next) == nil
+            {
+                return
+            }
         }
         let start = text.skipSpace(topic)
         if let quoted = QuotationReader(text: text).read(at: start) {

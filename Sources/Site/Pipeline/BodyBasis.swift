@@ -11,7 +11,6 @@ struct BodyBasis: Sendable, Equatable {
     var names: [String]
     var issuers: [Issuer]
     var localities: [Locality]
-    var issuers: [Issuer]
     var glossary: [Glossary.Entry]
     /// Output path by content path.
     var addresses: [String: String]

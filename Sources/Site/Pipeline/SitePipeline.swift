@@ -94,12 +94,13 @@ public struct SitePipeline: Sendable {
             addresses: book.addresses
         )
         let basis = BodyBasis(
-            settings: settings, templates: folder.templates, strings: strings, names: catalogue.names,
+            settings: settings, templates: folder.templates, strings: strings, names: catalogue.names + catalogue.laws,
             issuers: knowledge.issuers.all, localities: knowledge.localities.all, glossary: glossary.entries,
             addresses: book.addresses)
         let known = last?.basis == basis ? last?.site : nil
         let change = CatalogueChange(
-            from: known?.catalogue.records ?? [], to: catalogue.records, names: bodyReader.names)
+            from: known?.catalogue.records ?? [], to: catalogue.records, names: bodyReader.names,
+            with: knowledge)
         let bodies = await timings.measure("bodies") {
             await ParallelMap.map(pages, jobs: jobs) { page in
                 known?.body(unchangedSince: page, besides: change) ?? bodyReader.read(page)

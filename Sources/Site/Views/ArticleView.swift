@@ -132,15 +132,20 @@ struct ArticleView {
         }
     }
 
+    /// A reader chooses among so many; a much-used number is borne by hundreds.
+    private static let mostCandidates = 12
+
     /// The candidates of every citation that several documents answer to.
     private func ambiguities(_ body: PageBody) -> [[String: Any]] {
         body.citations.enumerated().compactMap { number, cited in
             guard case .ambiguous(let ids) = cited.resolution.outcome else { return nil }
-            return [
+            var item: [String: Any] = [
                 "anchor": "vien-dan-\(number + 1)",
                 "text": cited.text.split(whereSeparator: \.isWhitespace).joined(separator: " "),
-                "candidates": ids.compactMap(site.index(of:)).map { items.item($0) },
+                "candidates": ids.prefix(Self.mostCandidates).compactMap(site.index(of:)).map { items.item($0) },
             ]
+            if ids.count > Self.mostCandidates { item["more"] = ids.count - Self.mostCandidates }
+            return item
         }
     }
 

@@ -73,6 +73,7 @@ struct CitationFieldTests {
 
     @Test("the title, without its quotation marks, and the topic")
     func title() throws {
+        #expect(try first("Quyết định số 217-QĐ/TW, ban hành cùng ngày, nói khác").title == nil)
         let quoted = "Quyết định số 218-QĐ/TW của Bộ Chính trị (khóa XI) “Quy định về “góp ý” xây dựng Đảng”."
         #expect(try first(quoted).title == "Quy định về “góp ý” xây dựng Đảng")
         #expect(try first("Nghị quyết 25-NQ/TW về “Công tác dân vận”").title == "Công tác dân vận")
@@ -120,6 +121,16 @@ struct CitationFieldTests {
     func relation(text: String, relation: Relation, isPassive: Bool) throws {
         #expect(try first(text).relation == RelationPhrase(relation: relation, isPassive: isPassive))
     }
+
+    @Test(
+        "what others carry out is no relation of the page",
+        arguments: ["UBND xã thực hiện Chỉ thị số 05-CT/TW", "Các chi bộ đã triển khai Nghị quyết số 25-NQ/TW"])
+    func othersDo(text: String) throws { #expect(try first(text).relation == nil) }
+
+    @Test(
+        "and what the page carries out is one",
+        arguments: ["Thực hiện Chỉ thị số 05-CT/TW, tỉnh", "Kế hoạch này thực hiện Nghị quyết số 25-NQ/TW"])
+    func thePageDoes(text: String) throws { #expect(try first(text).relation?.relation == .implements) }
 
     @Test("one phrase governs a list, and the replacement of people governs none")
     func relationOfLists() throws {
