@@ -125,7 +125,8 @@ import Testing
         }
         let site = try await run(files, templates()).site
         let renderer = PageRenderer(site: site)
-        for route in site.routes {
+        // A table to download is no markup: what it says stands in it as written.
+        for route in site.routes where !route.path.hasSuffix(".csv") {
             let html = String(decoding: renderer.render(route), as: UTF8.self)
             #expect(!html.contains("<script>alert") && !html.contains("<img src=x"), "\(route.path)")
         }
