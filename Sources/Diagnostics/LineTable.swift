@@ -5,6 +5,11 @@ public struct LineTable: Sendable {
     private let bytes: [UInt8]
     /// UTF-8 offset of the first byte of each line. Never empty.
     private let starts: [Int]
+    /// Places within long lines whose column is known, so that a column never has to be counted from far away.
+    private let marks: [(offset: Int, column: Int)]
+
+    /// How far apart marks stand, in bytes.
+    private static let stretch = 1024
 
     /// Finds the lines of a file.
     public init(_ bytes: [UInt8]) {
@@ -14,19 +19,45 @@ public struct LineTable: Sendable {
             starts.append(offset + 1)
         }
         self.starts = starts
+        marks = Self.marks(in: bytes, starts)
+    }
+
+    /// A mark stands between two ASCII bytes of a line: no character reaches across such a place, however bytes are repaired.
+    private static func marks(in bytes: [UInt8], _ starts: [Int]) -> [(offset: Int, column: Int)] {
+        var marks: [(offset: Int, column: Int)] = []
+        for (line, start) in starts.enumerated() {
+            let end = line + 1 < starts.count ? starts[line + 1] : bytes.count
+            var last = (offset: start, column: 1)
+            while last.offset + stretch < end {
+                var next = last.offset + stretch
+                while next < end, bytes[next - 1] >= 0x80 || bytes[next] >= 0x80 || bytes[next] == 0x0A { next += 1 }
+                guard next < end else { break }
+                last = (next, last.column + String(decoding: bytes[last.offset..<next], as: UTF8.self).count)
+                marks.append(last)
+            }
+        }
+        return marks
     }
 
     /// The line (from 1) and column (from 1, in characters) of a UTF-8 offset; offsets past the end give the end.
     public func position(of offset: Int) -> (line: Int, column: Int) {
         let offset = min(max(offset, 0), bytes.count)
+        let line = Self.count(starts, upTo: offset) { $0 }
+        var known = (offset: starts[line - 1], column: 1)
+        let before = Self.count(marks, upTo: offset, \.offset)
+        if before > 0, marks[before - 1].offset > known.offset { known = marks[before - 1] }
+        return (line, known.column + String(decoding: bytes[known.offset..<offset], as: UTF8.self).count)
+    }
+
+    /// How many of `entries`, in the order of their offsets, begin at `offset` or before it.
+    private static func count<Entry>(_ entries: [Entry], upTo offset: Int, _ start: (Entry) -> Int) -> Int {
         var low = 0
-        var high = starts.count
-        while high - low > 1 {
+        var high = entries.count
+        while low < high {
             let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
+            if start(entries[middle]) <= offset { low = middle + 1 } else { high = middle }
         }
-        let column = String(decoding: bytes[starts[low]..<offset], as: UTF8.self).count + 1
-        return (low + 1, column)
+        return low
     }
 
     /// The UTF-8 offset of a line and a column (both from 1, the column in characters); the end of the file past it.

@@ -15,7 +15,7 @@ STRENGTH = [
     "cites", "based-on", "implements", "guides", "amends", "replaces", "repeals", "corrects", "consolidates", "reviews",
     "coordinates", "source",
 ]
-SENTENCE = "Xã {0} tiếp tục thực hiện Chỉ thị số 12-CT/TU ngày 15/3/2020 của Ban Thường vụ Tỉnh ủy Lâm Đồng."
+SENTENCE = "Thực hiện Chỉ thị số 12-CT/TU ngày 15/3/2020 của Ban Thường vụ Tỉnh ủy Lâm Đồng, xã {0} đã làm tiếp."
 
 
 def document(title: str, *keys: str, text: str = "Toàn văn chưa có.") -> str:

@@ -19,7 +19,7 @@ CACHED = """async () => {
   const found = {};
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
-    for (const request of await cache.keys()) found[request.url] = await (await cache.match(request)).text();
+    for (const request of await cache.keys()) found[request.url] = [...new Uint8Array(await (await cache.match(request)).arrayBuffer())];
   }
   return found;
 }"""
@@ -230,10 +230,10 @@ def test_a_new_release_replaces_what_changed_and_nothing_old_stays(reader, build
       return note && (await note.json()).release === release;
     }""", release)
 
-    kept = {address.removeprefix(host.root): text for address, text in reader.evaluate(CACHED).items() if "?" not in address}
-    for path, text in kept.items():
+    kept = {address.removeprefix(host.root): bytes(body) for address, body in reader.evaluate(CACHED).items() if "?" not in address}
+    for path, body in kept.items():
         assert path in new.files, f"{path} is of the old release"
-        assert text.encode() == (new.folder / path).read_bytes(), path
+        assert body == (new.folder / path).read_bytes(), path
     assert unchanged in kept
     assert set(kept) == {file for file in new.files if file != "sw.js"}
     host.is_down = True
