@@ -1,19 +1,16 @@
 #!/usr/bin/env bash
-# Builds a release into dist/: one .tar.xz and one .deb for this processor, with checksums. Swift's libraries and the
-# Markdown library are linked in; what every Debian 12 or 13 and Ubuntu 24.04 has of the rest is named in the package.
+# Builds a release into dist/: one .tar.xz and one .deb for this processor, with checksums. Swift's libraries are
+# linked in and the Markdown library lies beside; what every Debian 12 or 13 and Ubuntu 24.04 has of the rest is named in the package.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/say.sh
 
 say "Dựng bản phát hành (lần đầu mất nhiều phút)…" "Building a release (many minutes the first time)…"
-# The linker takes the first folder that has a library: here only the archives are.
-static=$PWD/.build/dist-libraries
-mkdir -p "$static"
-for library in cmark-gfm cmark-gfm-extensions; do
-    ln -sf "$(pkg-config --variable=libdir libcmark-gfm)/lib$library.a" "$static/"
-done
-swift build -c release --product sohieu --scratch-path .build/dist --static-swift-stdlib -Xlinker "-L$static"
-binary=$(swift build -c release --product sohieu --scratch-path .build/dist --static-swift-stdlib -Xlinker "-L$static" --show-bin-path)/sohieu
+# The Markdown library differs from one release of Debian to the next: the package carries its own, beside the program.
+flags=(-c release --product sohieu --scratch-path .build/dist --static-swift-stdlib
+    -Xlinker -rpath -Xlinker '$ORIGIN/../lib/sohieu')
+swift build "${flags[@]}"
+binary=$(swift build "${flags[@]}" --show-bin-path)/sohieu
 
 version=$("$binary" --version)
 processor=$(dpkg --print-architecture)
@@ -28,6 +25,9 @@ trap 'rm -rf "$work"' EXIT
 tree=$work/$name
 install -D -m 755 "$binary" "$tree/bin/sohieu"
 strip --strip-unneeded "$tree/bin/sohieu"
+ldd "$binary" | awk '/libcmark-gfm/ {print $3}' | while read -r library; do
+    install -D -m 644 "$library" "$tree/lib/sohieu/$(basename "$library")"
+done
 mkdir -p "$tree/share/sohieu" "$tree/share/doc/sohieu" "$tree/share/man/man1" \
     "$tree/share/bash-completion/completions" "$tree/share/zsh/vendor-completions" "$tree/share/fish/vendor_completions.d"
 cp -R site-templates starter content "$tree/share/sohieu/"
