@@ -103,7 +103,7 @@ ROWS = [
     Row(chain_of_places, 1600, "build"),
     Row(chain_of_successors, 400),
     Row(unknown_keys, 300),
-    Row(raw_html, 4800),
+    Row(raw_html, 24000),
     Row(pages, 300, "build"),
     Row(citations_in_one_paragraph, 600),
     Row(one_known_document_cited, 600),
