@@ -9,7 +9,10 @@ struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new", abstract: "Tạo một trang mới với phần đầu trang đúng mẫu.")
 
-    @Argument(help: "Thư mục của loại trang: van-ban, bai-hoc, mo-hinh, bao-cao hoặc thuat-ngu.")
+    /// The folders of the kinds of page, for messages.
+    static let folders = PageKind.allCases.compactMap(\.folder).joined(separator: ", ")
+
+    @Argument(help: "Thư mục của loại trang: \(folders).")
     var folder: String
 
     @Argument(help: "Tên trang; với văn bản có thể là số hiệu.")
@@ -26,10 +29,9 @@ struct NewCommand: ParsableCommand {
 
     func run() throws {
         guard let kind = PageKind.allCases.first(where: { $0.folder == folder }) else {
-            let folders = PageKind.allCases.compactMap(\.folder).joined(separator: ", ")
             throw Failure(
-                vi: "không có loại trang \(folder); chọn một trong: \(folders)",
-                en: "there is no kind of page \(folder); choose one of: \(folders)")
+                vi: "không có loại trang \(folder); chọn một trong: \(Self.folders)",
+                en: "there is no kind of page \(folder); choose one of: \(Self.folders)")
         }
         if let locality, Slug.make(locality) != locality {
             throw Failure(

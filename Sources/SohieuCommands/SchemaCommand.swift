@@ -2,13 +2,22 @@ import ArgumentParser
 import Foundation
 import Site
 
-/// `sohieu schema`: the front matter of a kind of page as JSON Schema, for editors that complete and check.
+/// `sohieu schema`: the front matter of a kind of page as JSON Schema, for editors that complete and check; or of all kinds
+/// as a page to read.
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "In lược đồ JSON của phần đầu trang.")
+        commandName: "schema", abstract: "In lược đồ phần đầu trang: JSON Schema của một loại, hoặc bảng tra mọi khóa.")
 
-    @Argument(help: "Thư mục của loại trang: van-ban, bai-hoc, mo-hinh, bao-cao hoặc thuat-ngu.")
+    /// What it prints.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case json, markdown
+    }
+
+    @Argument(help: "Thư mục của loại trang: \(NewCommand.folders).")
     var folder: String?
+
+    @Option(help: "json (JSON Schema của một loại trang) hoặc markdown (bảng tra mọi khóa, tiếng Việt).")
+    var format = Format.json
 
     @OptionGroup var languageOption: LanguageOption
 
@@ -17,10 +26,14 @@ struct SchemaCommand: ParsableCommand {
         if let folder, kind.folder != folder {
             throw Failure(vi: "không có loại trang \(folder)", en: "there is no kind of page \(folder)")
         }
-        let data = try JSONSerialization.data(
-            withJSONObject: ContentSchema.jsonSchema(for: kind),
-            options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        )
-        try languageOption.console.out(String(decoding: data, as: UTF8.self))
+        switch format {
+        case .markdown: try languageOption.console.out(SchemaReference().text)
+        case .json:
+            let data = try JSONSerialization.data(
+                withJSONObject: ContentSchema.jsonSchema(for: kind),
+                options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            )
+            try languageOption.console.out(String(decoding: data, as: UTF8.self))
+        }
     }
 }

@@ -114,8 +114,9 @@ import Testing
                     switch key.shape {
                     case .text, .reference, .locality: lines.append("\(key.name): \(value)")
                     case .texts, .references: lines.append("\(key.name): [\(value)]")
-                    case .sources: lines.append("\(key.name): [{title: \(value), portal: \(value), url: \(value)}]")
-                    case .results: lines.append("\(key.name): [{indicator: \(value), value: \(value), unit: \(value)}]")
+                    case .records(let members, _) where key.name != "attachments":
+                        let entries = members.filter { $0.name != "date" }.map { "\($0.name): \(value)" }
+                        lines.append("\(key.name): [{\(entries.joined(separator: ", "))}]")
                     default: continue
                     }
                 }

@@ -84,7 +84,7 @@ struct RegisterReader {
                     rest.append(Self.line(header[index], value))
                 }
             case "stage", "form", "holder":
-                if let choice = Self.choice(value, of: key ?? "") {
+                if let choice = ContentSchema.choice(value, of: key ?? "", for: .model) {
                     draft.set(key ?? "", choice)
                 } else {
                     rest.append(Self.line(header[index], value))
@@ -106,15 +106,6 @@ struct RegisterReader {
 
     private static func line(_ heading: String, _ value: String) -> Block {
         .paragraph([.strong([.text(LayoutLine(heading).text + ":")]), .text(" " + value)])
-    }
-
-    /// The value of a key that has a list of them, however it is spelt.
-    private static func choice(_ value: String, of key: String) -> String? {
-        guard case .choice(let choices)? = ContentSchema.keys.first(where: { $0.name == key })?.shape else {
-            return nil
-        }
-        let folded = Folding.fold(value)
-        return choices.first { Folding.fold($0) == folded }
     }
 }
 

@@ -152,12 +152,11 @@ public struct Cascade: Sendable {
         if last.isInferred && !step.isInferred { steps[steps.count - 1] = step }
     }
 
-    /// A document is based on many laws it does not carry out; a model or lesson is based on what it carries out.
     private static func carries(_ link: Link, in graph: LinkGraph) -> Bool {
-        switch link.relation {
-        case .implements, .guides, .reviews, .drawnFrom: true
-        case .basedOn: link.source.path.map { graph.pages[$0]?.document == nil } ?? false
-        case .cites, .amends, .replaces, .repeals, .corrects, .consolidates, .coordinates: false
+        switch link.relation.traits.carrying {
+        case .always: true
+        case .unlessDocument: link.source.path.map { graph.pages[$0]?.document == nil } ?? false
+        case .never: false
         }
     }
 

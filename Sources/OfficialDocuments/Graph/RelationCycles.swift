@@ -6,15 +6,12 @@ struct RelationCycles {
     /// `links` are those of a graph, sorted by source.
     init(_ links: [Link]) {
         var outgoing: [GraphNode: [Link]] = [:]
-        for link in links where !link.isInferred && Self.isDirected(link.relation) {
+        for link in links where !link.isInferred && link.relation.traits.isDirected {
             outgoing[link.source, default: []].append(link)
         }
         let components = Circles.find(outgoing.mapValues { $0.map(\.target) }).filter { $0.count > 1 }
         all = components.compactMap { Self.circle(in: $0, outgoing) }
     }
-
-    /// Whether the relation leads from a later document to an earlier one, so that a circle is a mistake.
-    private static func isDirected(_ relation: Relation) -> Bool { relation != .cites && relation != .coordinates }
 
     /// The shortest way from the first node of `component` back to it.
     private static func circle(in component: [GraphNode], _ outgoing: [GraphNode: [Link]]) -> [Link]? {

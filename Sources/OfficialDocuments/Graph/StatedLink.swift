@@ -65,19 +65,6 @@ public struct StatedLink: Hashable, Sendable {
     }
 }
 
-extension Relation {
-    /// Whether the relation takes away from, or adds to, what the other document says.
-    public var changesItsTarget: Bool {
-        switch self {
-        case .amends, .replaces, .repeals, .corrects, .consolidates: true
-        case .cites, .basedOn, .implements, .guides, .reviews, .coordinates, .drawnFrom: false
-        }
-    }
-
-    /// Whether the other document no longer stands.
-    public var endsItsTarget: Bool { self == .replaces || self == .repeals }
-}
-
 /// All that one page states.
 public struct PageLinks: Sendable {
     /// The page that states.

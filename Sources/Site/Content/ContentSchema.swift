@@ -1,144 +1,196 @@
-/// The keys front matter may have: the one table behind reading, checking, `sohieu schema` and `sohieu new`.
+import VietnameseText
+
+/// The keys front matter may have: the one table behind reading, checking, attribute rows, `sohieu schema`, `sohieu new` and
+/// the reference for editors.
 public enum ContentSchema {
-    /// What a value must look like.
-    public enum Shape: Sendable, Equatable {
-        case text
-        case texts
-        /// `2018-02-27`, `27/02/2018`, `02/2018` or `2018`.
-        case date
-        case flag
-        case count
-        case choice([String])
-        /// A document reference: a number, with date or issuer where the number alone is not enough.
-        case reference
-        case references
-        case locality
-        case relations
-        case sources
-        case results
-        case attachments
-    }
+    /// Every key, in the order in which `sohieu new` writes them and pages show them.
+    public static let keys: [ContentKey] = naming + carrying + telling + placing + filing
 
-    /// A key, its shape, the kinds of page it belongs to (all when empty) and what it means.
-    public struct Key: Sendable {
-        /// As written in front matter.
-        public var name: String
-        /// What its value must look like.
-        public var shape: Shape
-        /// The kinds of page it belongs to; all when empty.
-        public var kinds: [PageKind]
-        /// For editors, in Vietnamese.
-        public var meaning: String
-        /// What editors write in its place, folded: suggested, never read.
-        var vietnameseNames: [String] { ContentSchema.vietnameseNames[name] ?? [] }
-    }
+    // MARK: What a page is called, and what tells a document from others
 
-    private static func key(_ name: String, _ shape: Shape, _ kinds: [PageKind] = [], _ meaning: String) -> Key {
-        Key(name: name, shape: shape, kinds: kinds, meaning: meaning)
-    }
-
-    /// Every key, in the order `sohieu new` writes them.
-    public static let keys: [Key] = [
-        key("title", .text, [], "Tên trang"),
-        key("number", .text, [.document], "Số, ký hiệu: 24-CT/TU"),
-        key("type", .text, [.document], "Loại văn bản, khi số hiệu không nói rõ"),
-        key("issuer", .text, [.document], "Cơ quan ban hành"),
-        key("date", .date, [], "Ngày ban hành hoặc ngày của trang"),
-        key("effective", .date, [.document], "Ngày có hiệu lực"),
-        key("expires", .date, [.document], "Ngày hết hiệu lực"),
-        key(
-            "status",
-            .choice([
-                "còn hiệu lực", "hết hiệu lực một phần", "hết hiệu lực toàn bộ", "chưa có hiệu lực", "ngưng hiệu lực",
-                "không xác định",
-            ]),
-            [.document],
-            "Tình trạng hiệu lực"
-        ),
-        key("signer", .text, [.document], "Người ký"),
-        key("term", .count, [.document], "Khóa của đại hội: 11 cho khóa XI"),
-        key("relations", .relations, [.document, .lesson, .model, .report], "Quan hệ với văn bản khác"),
-        key("attachments", .attachments, [.document], "Tệp kèm theo"),
-        key("source", .reference, [.lesson], "Báo cáo hoặc văn bản mà bài học được rút ra"),
-        key("ordinal", .count, [.lesson], "Thứ tự của bài học"),
-        key("theme", .text, [.lesson], "Nhóm vấn đề"),
-        key(
-            "form", .choice(["mô hình", "điển hình", "phong trào", "cuộc vận động", "hội thi"]), [.model], "Hình thức"),
-        key("form", .choice(ReportForm.allCases.map(\.rawValue)), [.report], "Hình thức, như bài tự nói về mình"),
-        key(
-            "holder",
-            .choice(["tập thể", "cá nhân", "tập thể và cá nhân"]),
-            [.model],
-            "Tập thể, cá nhân, hay cả hai"
-        ),
-        key("field", .text, [.model], "Lĩnh vực"),
-        key("registered", .text, [.model], "Năm hoặc ngày đăng ký"),
-        key("recognised", .text, [.model], "Năm hoặc ngày công nhận"),
-        key(
-            "stage",
-            .choice(["đăng ký", "đang thực hiện", "công nhận", "nhân rộng", "dừng"]),
-            [.model],
-            "Giai đoạn"
-        ),
-        key("results", .results, [.model, .report], "Kết quả: indicator, value, unit, year"),
-        key("based-on", .references, [.model], "Văn bản làm căn cứ"),
-        key("reviews", .references, [.report], "Văn bản được sơ kết, tổng kết, hoặc mà bài nói tới"),
-        key("period", .text, [.lesson, .report, .model], "Giai đoạn, thời kỳ"),
-        key("level", .text, [.report], "Cấp: tỉnh, huyện, xã"),
-        key("author", .text, [.report], "Tác giả"),
-        key("publisher", .text, [.report], "Nơi đăng"),
-        key("published", .date, [.report], "Ngày đăng"),
-        key("locality", .locality, [.document, .lesson, .model, .report], "Địa phương"),
-        key("abbreviation", .text, [.term], "Chữ viết tắt"),
-        key("expansion", .text, [.term], "Viết đầy đủ"),
-        key("summary", .text, [], "Tóm tắt một hai câu"),
-        key("tags", .texts, [], "Thẻ"),
-        key("topics", .texts, [], "Chủ đề"),
-        key("aliases", .texts, [], "Văn bản: tên gọi khác; trang khác: địa chỉ cũ"),
-        key("sources", .sources, [], "Bài viết nguồn: title, portal, url, date"),
-        key("updated", .date, [], "Ngày sửa trang lần cuối"),
-        key("draft", .flag, [], "Bản nháp, chỉ thấy khi xem trước"),
-        key("hidden", .flag, [], "Không đưa vào ô tìm kiếm"),
+    private static let naming: [ContentKey] = [
+        ContentKey(
+            "title", .text(\.title), "Tên trang",
+            note: "Với văn bản là trích yếu, không kèm loại và số. Thiếu thì lấy tiêu đề đầu tiên của bài.",
+            example: "Về tăng cường công tác dân vận chính quyền",
+            alsoWritten: ["tên", "tên trang", "tiêu đề", "trích yếu"]),
+        ContentKey(
+            "number", .text(\.number), in: [.document], "Số hiệu",
+            note: "Số, ký hiệu đúng như trên văn bản.",
+            example: "24-CT/TU", alsoWritten: ["số hiệu", "số", "số ký hiệu", "ký hiệu"],
+            row: ContentKey.Row(word: "attributeNumber", content: .number), scaffoldedIn: [.document]),
+        ContentKey(
+            "type", .text(\.type), in: [.document], "Loại văn bản", note: "Chỉ cần khi số hiệu không nói rõ.",
+            example: "Quy chế", alsoWritten: ["loại", "loại văn bản", "thể loại"],
+            row: ContentKey.Row(word: "attributeType", content: .type)),
+        ContentKey(
+            "issuer", .text(\.issuer), in: [.document], "Cơ quan ban hành",
+            example: "Ban Thường vụ Tỉnh ủy Lâm Đồng",
+            alsoWritten: ["cơ quan ban hành", "nơi ban hành", "cơ quan"],
+            row: .stated("attributeIssuer"), scaffoldedIn: [.document]),
+        ContentKey(
+            "date", .date(\.date), "Ngày ban hành, hoặc ngày của trang", example: "27/02/2018",
+            alsoWritten: ["ngày", "ngày ban hành"], row: .stated("attributeDate", on: [.document]),
+            scaffoldedIn: [.document]),
+        ContentKey(
+            "effective", .date(\.effective), in: [.document], "Ngày có hiệu lực", example: "01/7/2025",
+            alsoWritten: ["ngày có hiệu lực", "ngày hiệu lực", "hiệu lực từ"], row: .stated("attributeEffective")),
+        ContentKey(
+            "expires", .date(\.expires), "Ngày hết hiệu lực",
+            note: "Trang khác văn bản: ngày cuối còn hiện trên trang web.", example: "31/12/2026",
+            alsoWritten: ["ngày hết hiệu lực", "hết hiệu lực", "hết hạn"],
+            row: .stated("attributeExpires", on: [.document])),
+        ContentKey(
+            "signer", .text(\.others["signer"]), in: [.document], "Người ký", example: "Nguyễn Văn A",
+            alsoWritten: ["người ký"], row: .stated("attributeSigner")),
+        ContentKey(
+            "term", .count(\.term), in: [.document], "Khóa của đại hội", note: "Số thường hoặc số La Mã.",
+            example: "XI", alsoWritten: ["khóa", "nhiệm kỳ"]),
     ]
 
-    private static let vietnameseNames: [String: [String]] = [
-        "title": ["ten", "ten trang", "tieu de", "trich yeu"], "number": ["so hieu", "so", "so ky hieu", "ky hieu"],
-        "type": ["loai", "loai van ban", "the loai"], "issuer": ["co quan ban hanh", "noi ban hanh", "co quan"],
-        "date": ["ngay", "ngay ban hanh"], "effective": ["ngay co hieu luc", "ngay hieu luc", "hieu luc tu"],
-        "expires": ["ngay het hieu luc", "het hieu luc", "het han"],
-        "status": ["tinh trang", "hieu luc", "tinh trang hieu luc", "trang thai"], "signer": ["nguoi ky"],
-        "term": ["khoa", "nhiem ky"], "relations": ["quan he", "lien quan"],
-        "attachments": ["tep kem theo", "dinh kem", "tep dinh kem", "kem theo"], "source": ["rut ra tu"],
-        "ordinal": ["thu tu"], "theme": ["nhom van de", "nhom"], "form": ["hinh thuc"], "holder": ["chu the"],
-        "field": ["linh vuc"], "registered": ["dang ky", "ngay dang ky"],
-        "recognised": ["cong nhan", "ngay cong nhan"],
-        "stage": ["giai doan thuc hien", "buoc"], "results": ["ket qua"], "based-on": ["can cu"],
-        "reviews": ["so ket", "tong ket"], "period": ["thoi ky", "giai doan", "thoi gian"], "level": ["cap"],
-        "author": ["tac gia"], "publisher": ["noi dang"], "published": ["ngay dang"],
-        "locality": ["dia phuong", "tinh", "huyen", "xa", "noi"], "abbreviation": ["viet tat", "chu viet tat"],
-        "expansion": ["viet day du", "day du"], "summary": ["tom tat", "mo ta"], "tags": ["the", "tu khoa"],
-        "topics": ["chu de"], "aliases": ["ten khac", "ten goi khac", "dia chi cu"],
-        "sources": ["nguon", "bai nguon", "bai viet nguon"], "updated": ["ngay sua", "cap nhat"],
-        "draft": ["nhap", "ban nhap"], "hidden": ["an"],
+    // MARK: What it has to do with others
+
+    private static let carrying: [ContentKey] = [
+        ContentKey(
+            "relations", .relations, in: [.document, .lesson, .model, .report], "Quan hệ với văn bản khác",
+            note: "Mỗi mục là một quan hệ; văn bản ghi bằng số hiệu kèm ngày, hoặc đường dẫn tệp của trang.",
+            example: "\n  implements: [25-NQ/TW ngày 03/6/2013]\n  replaces: [12-CT/TU ngày 15/3/2010]",
+            alsoWritten: ["quan hệ", "liên quan"]),
+        ContentKey(
+            "based-on", .references(.basedOn), in: [.model], "Văn bản làm căn cứ",
+            example: "[24-CT/TU ngày 27/02/2018]", alsoWritten: ["căn cứ"]),
+        ContentKey(
+            "reviews", .references(.reviews), in: [.report], "Văn bản được sơ kết, tổng kết, hoặc mà bài nói tới",
+            example: "[24-CT/TU ngày 27/02/2018]", alsoWritten: ["sơ kết", "tổng kết"]),
+        ContentKey(
+            "attachments", .records(\.attachments), in: [.document], "Tệp kèm theo",
+            note: "Đường dẫn tính từ thư mục của trang.",
+            example: "\n  - title: Bản gốc\n    path: 24-ct-tu/ban-goc.pdf",
+            alsoWritten: ["tệp kèm theo", "đính kèm", "tệp đính kèm", "kèm theo"]),
     ]
+
+    // MARK: What lessons, models, reports and terms tell
+
+    private static let telling: [ContentKey] = [
+        ContentKey(
+            "abbreviation", .text(\.abbreviation), in: [.term], "Chữ viết tắt", example: "CTDV",
+            alsoWritten: ["viết tắt", "chữ viết tắt"], row: .stated("attributeAbbreviation"), scaffoldedIn: [.term]),
+        ContentKey(
+            "expansion", .text(\.expansion), in: [.term], "Viết đầy đủ", example: "công tác dân vận",
+            alsoWritten: ["viết đầy đủ", "đầy đủ"], row: .stated("attributeExpansion")),
+        ContentKey(
+            "ordinal", .count(\.ordinal), in: [.lesson], "Thứ tự của bài học", note: "Tính từ một trong mỗi nguồn.",
+            example: "3", alsoWritten: ["thứ tự"]),
+        ContentKey(
+            "form", .choice(\.modelForm), in: [.model], "Hình thức", example: "mô hình", alsoWritten: ["hình thức"],
+            row: .stated("attributeForm")),
+        ContentKey(
+            "form", .choice(\.reportForm), in: [.report], "Hình thức", note: "Như bài tự nói về mình.",
+            example: "tổng kết", alsoWritten: ["hình thức"], row: .stated("attributeForm")),
+        ContentKey(
+            "holder", .choice(\.holder), in: [.model], "Tập thể, cá nhân, hay cả hai", example: "tập thể",
+            alsoWritten: ["chủ thể"], row: .stated("attributeHolder")),
+        ContentKey(
+            "field", .text(\.field), in: [.model], "Lĩnh vực", example: "Nông thôn mới", alsoWritten: ["lĩnh vực"],
+            row: .stated("attributeField")),
+        ContentKey(
+            "theme", .text(\.theme), in: [.lesson], "Nhóm vấn đề",
+            note: "Bài học của nhiều nơi cùng nhóm đứng cạnh nhau để so sánh.", example: "Cán bộ làm dân vận",
+            alsoWritten: ["nhóm vấn đề", "nhóm"], row: .stated("attributeTheme")),
+        ContentKey(
+            "period", .text(\.period), in: [.lesson, .report, .model], "Giai đoạn, thời kỳ", example: "2013–2023",
+            alsoWritten: ["thời kỳ", "giai đoạn", "thời gian"], row: .stated("attributePeriod")),
+        ContentKey(
+            "level", .text(\.others["level"]), in: [.report], "Cấp", note: "Tỉnh, huyện hay xã.", example: "tỉnh",
+            alsoWritten: ["cấp"], row: .stated("attributeLevel")),
+        ContentKey(
+            "author", .text(\.author), in: [.report], "Tác giả", example: "Nguyễn Văn A", alsoWritten: ["tác giả"],
+            row: .stated("attributeAuthor")),
+        ContentKey(
+            "publisher", .text(\.publisher), in: [.report], "Nơi đăng", example: "Tạp chí Dân vận",
+            alsoWritten: ["nơi đăng"], row: .stated("attributePublisher")),
+        ContentKey(
+            "published", .date(\.published), in: [.report], "Ngày đăng", example: "15/8/2023",
+            alsoWritten: ["ngày đăng"], row: .stated("attributePublished"), scaffoldedIn: [.report]),
+        ContentKey(
+            "registered", .text(\.registered), in: [.model], "Năm hoặc ngày đăng ký", example: "2017",
+            alsoWritten: ["đăng ký", "ngày đăng ký"], row: .stated("attributeRegistered")),
+        ContentKey(
+            "recognised", .text(\.recognised), in: [.model], "Năm hoặc ngày công nhận", example: "2020",
+            alsoWritten: ["công nhận", "ngày công nhận"], row: .stated("attributeRecognised")),
+        ContentKey(
+            "stage", .choice(\.stage), in: [.model], "Giai đoạn thực hiện", example: "công nhận",
+            alsoWritten: ["giai đoạn thực hiện", "bước"], row: .stated("attributeStage")),
+    ]
+
+    // MARK: Where it belongs, whether it stands, what came of it
+
+    private static let placing: [ContentKey] = [
+        ContentKey(
+            "locality", .locality(\.locality), in: [.document, .lesson, .model, .report], "Địa phương",
+            note: "Mã hoặc tên của nơi trong danh mục địa phương.", example: "lam-dong",
+            alsoWritten: ["địa phương", "tỉnh", "huyện", "xã", "nơi"],
+            row: ContentKey.Row(word: "attributePlace", content: .place)),
+        ContentKey(
+            "source", .reference(\.source), in: [.lesson], "Báo cáo hoặc văn bản mà bài học được rút ra",
+            example: "bao-cao/lam-dong-5-nam-24-ct-tu.md", alsoWritten: ["rút ra từ"]),
+        ContentKey(
+            "status", .choice(\.status), in: [.document], "Tình trạng hiệu lực",
+            note: "Chỉ ghi khi đã biết chắc; văn bản đã bị thay thế, bãi bỏ thì chương trình tự suy ra.",
+            example: "còn hiệu lực", alsoWritten: ["tình trạng", "hiệu lực", "tình trạng hiệu lực", "trạng thái"],
+            row: ContentKey.Row(word: "attributeStatus", content: .standing)),
+        ContentKey(
+            "results", .records(\.results), in: [.model, .report], "Kết quả",
+            note: "Mỗi con số một mục.",
+            example: "\n  - indicator: Hộ hiến đất\n    value: trên 1.200\n    unit: hộ\n    year: \"2019\"",
+            alsoWritten: ["kết quả"], row: ContentKey.Row(word: "columnResult", content: .results)),
+    ]
+
+    // MARK: How it is filed
+
+    private static let filing: [ContentKey] = [
+        ContentKey(
+            "summary", .text(\.summary), "Tóm tắt một hai câu",
+            example: "Năm năm thực hiện Chỉ thị, kết quả và bài học.", alsoWritten: ["tóm tắt", "mô tả"]),
+        ContentKey(
+            "topics", .texts(\.topics), "Chủ đề", example: "[Dân vận khéo, Xây dựng nông thôn mới]",
+            alsoWritten: ["chủ đề"]),
+        ContentKey("tags", .texts(\.tags), "Thẻ", example: "[hiến đất]", alsoWritten: ["thẻ", "từ khóa"]),
+        ContentKey(
+            "aliases", .texts(\.aliases), "Tên gọi khác, địa chỉ cũ",
+            note: "Văn bản: tên người ta hay gọi. Trang khác: địa chỉ cũ, nay dẫn tới trang này.",
+            example: "[Chỉ thị 24 của Tỉnh ủy]", alsoWritten: ["tên khác", "tên gọi khác", "địa chỉ cũ"]),
+        ContentKey(
+            "sources", .records(\.sources), "Bài viết nguồn",
+            example: "\n  - title: Dân vận khéo ở Na Rì\n    portal: Trang tin Đảng bộ tỉnh\n    date: 12/9/2018",
+            alsoWritten: ["nguồn", "bài nguồn", "bài viết nguồn"]),
+        ContentKey(
+            "updated", .date(\.updated), "Ngày sửa trang lần cuối", example: "15/7/2026",
+            alsoWritten: ["ngày sửa", "cập nhật"]),
+        ContentKey(
+            "draft", .flag(\.isDraft), "Bản nháp", note: "Chỉ thấy khi xem trước.", example: "true",
+            alsoWritten: ["nháp", "bản nháp"]),
+        ContentKey(
+            "hidden", .flag(\.isHidden), "Không đưa vào ô tìm kiếm", example: "true", alsoWritten: ["ẩn"]),
+    ]
+
+    // MARK: Asking
+
+    private static let byKind: [PageKind: [String: ContentKey]] = Dictionary(
+        uniqueKeysWithValues: PageKind.allCases.map { kind in
+            // Two rows of one kind under one name would leave a page's value to chance.
+            (kind, Dictionary(uniqueKeysWithValues: keys(for: kind).map { ($0.name, $0) }))
+        })
 
     /// The keys a page of `kind` may have.
-    public static func keys(for kind: PageKind) -> [Key] {
-        keys.filter { $0.kinds.isEmpty || $0.kinds.contains(kind) }
-    }
+    public static func keys(for kind: PageKind) -> [ContentKey] { keys.filter { $0.belongs(to: kind) } }
 
-    /// The keys allowed inside a mapping, by the shape it belongs to.
-    public static func members(of shape: Shape) -> [String] {
-        switch shape {
-        case .relations:
-            [
-                "implements", "guides", "amends", "replaces", "repeals", "based-on", "reviews", "corrects",
-                "consolidates", "coordinates", "cites",
-            ]
-        case .sources: ["title", "portal", "url", "date"]
-        case .results: ["indicator", "value", "unit", "year"]
-        case .attachments: ["title", "path"]
-        default: []
-        }
+    /// The key that pages of `kind` write as `name`.
+    static func key(_ name: String, of kind: PageKind) -> ContentKey? { byKind[kind]?[name] }
+
+    /// What a choice among a few values spells, as the site keeps it; `nil` for a key without choices, or none of them.
+    public static func choice(_ text: String, of name: String, for kind: PageKind) -> String? {
+        guard case .choice(let accepted)? = key(name, of: kind)?.shape else { return nil }
+        return accepted.first { $0.reads(text) }?.text
     }
 }

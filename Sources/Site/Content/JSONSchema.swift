@@ -1,9 +1,17 @@
+import Markdown
+
 extension ContentSchema {
     /// The front matter of pages of `kind` as JSON Schema (draft 2020-12), ready for a JSON serialiser.
     public static func jsonSchema(for kind: PageKind) -> [String: Any] {
         var properties: [String: Any] = [:]
         for key in keys(for: kind) {
-            properties[key.name] = schema(of: key.shape).merging(["description": key.meaning]) { first, _ in first }
+            var property = schema(of: key.shape)
+            property["title"] = key.label
+            if !key.note.isEmpty { property["description"] = key.note }
+            if let example = YAMLReader.read(key.exampleLines, path: "").0?.mapping?.first?.value {
+                property["examples"] = [key.shape == .flag ? example.scalar == "true" : json(example)]
+            }
+            properties[key.name] = property
         }
         var result: [String: Any] = [
             "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -16,31 +24,40 @@ extension ContentSchema {
         return result
     }
 
-    private static func schema(of shape: Shape) -> [String: Any] {
+    private static func schema(of shape: ContentShape) -> [String: Any] {
         let text: [String: Any] = ["type": "string"]
         let texts: [String: Any] = ["oneOf": [text, ["type": "array", "items": text]]]
-        func members(_ value: [String: Any]) -> [String: Any] {
-            let names = Self.members(of: shape)
+        func mapping(_ members: [ContentShape.Member], _ value: [String: Any]) -> [String: Any] {
+            let properties = members.map { ($0.name, value.merging(["title": $0.label]) { $1 }) }
             return [
-                "type": "object",
-                "properties": Dictionary(uniqueKeysWithValues: names.map { ($0, value) }),
+                "type": "object", "properties": Dictionary(uniqueKeysWithValues: properties),
                 "additionalProperties": false,
             ]
         }
-        return switch shape {
-        case .text, .reference, .locality: text
-        case .texts, .references: texts
+        switch shape {
+        case .text, .reference, .locality: return text
+        case .texts, .references: return texts
         case .date:
-            [
+            return [
                 "type": ["string", "integer"],
                 "pattern": #"^(\d{4}(-\d{1,2}(-\d{1,2})?)?|(\d{1,2}[/.-]){0,2}\d{4}|\D.*\d{4})$"#,
             ]
-        case .flag: ["type": "boolean"]
-        case .count: ["type": ["integer", "string"], "minimum": 0, "maximum": 9999]
-        case .choice(let choices): ["enum": choices]
-        case .relations: members(texts)
-        case .sources, .results, .attachments:
-            ["type": "array", "items": ["oneOf": [text, members(["type": ["string", "number"]])]]]
+        case .flag: return ["type": "boolean"]
+        case .count: return ["type": ["integer", "string"], "minimum": 0, "maximum": 9999]
+        case .choice(let accepted): return ["enum": accepted.map(\.text) + accepted.flatMap(\.alsoWritten)]
+        case .relations(let members): return mapping(members, texts)
+        case .records(let members, let mayBeText):
+            let record = mapping(members, ["type": ["string", "number"]])
+            let element: [String: Any] = mayBeText ? ["oneOf": [text, record]] : record
+            return ["type": "array", "items": element]
+        }
+    }
+
+    private static func json(_ value: YAMLValue) -> Any {
+        switch value.content {
+        case .scalar(let text): text
+        case .sequence(let elements): elements.map(json)
+        case .mapping(let entries): Dictionary(uniqueKeysWithValues: entries.map { ($0.key, json($0.value)) })
         }
     }
 }

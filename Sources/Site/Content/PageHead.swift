@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficialDocuments
 
 /// What a page's front matter says, typed.
@@ -38,8 +39,6 @@ public struct PageHead: Sendable {
     public var expires: PartialDate?
     /// Whether it stands, as stated.
     public var status: DocumentStatus?
-    /// Who signed.
-    public var signer: String?
     /// The term of the congress: 11 for khóa XI.
     public var term: Int?
     /// What it has to do with other documents, as stated.
@@ -56,22 +55,22 @@ public struct PageHead: Sendable {
     public var theme: String?
     /// The years it speaks of, as written.
     public var period: String?
-    /// mô hình, điển hình, phong trào …
-    public var form: String?
-    /// tập thể, cá nhân or both.
-    public var holder: String?
+    /// What a model is by its own account.
+    public var modelForm: ModelForm?
+    /// What a report is by its own account.
+    public var reportForm: ReportForm?
+    /// Who carries a model.
+    public var holder: ModelHolder?
     /// Lĩnh vực.
     public var field: String?
     /// When it was registered, as written.
     public var registered: String?
     /// When it was recognised, as written.
     public var recognised: String?
-    /// How far it has come: đăng ký, đang thực hiện, công nhận, nhân rộng, dừng.
-    public var stage: String?
+    /// How far a model has come.
+    public var stage: ModelStage?
     /// Results with their figures.
     public var results: [ModelResult] = []
-    /// The level a report speaks of: tỉnh, huyện, xã.
-    public var level: String?
     /// Who wrote it.
     public var author: String?
     /// Who published it.
@@ -87,8 +86,14 @@ public struct PageHead: Sendable {
     /// What an abbreviation stands for.
     public var expansion: String?
 
+    /// Texts that pages show and nothing else asks for by name, by key.
+    public var others: [String: String] = [:]
+
     /// A head that says nothing.
     public init() {}
+
+    /// What a model or a report is by its own account, in words.
+    public var form: String? { modelForm?.rawValue ?? reportForm?.rawValue }
 
     /// Whether a document that has no number can still be told from others: by its type and its title.
     public var isIdentifiedWithoutNumber: Bool { type != nil }
@@ -144,4 +149,38 @@ public struct PageHead: Sendable {
             return unit.hasPrefix("mô hình") || unit.hasPrefix("điển hình")
         }
     }
+}
+
+// MARK: Records of front matter
+
+extension PageHead.SourceArticle: ContentRecord {
+    static let mayBeText = true
+    static let members: [RecordMember<Self>] = [
+        .text("title", \.title, "tên bài"), .text("portal", \.portal, "nơi đăng"),
+        .text("url", \.url, "địa chỉ"), .date("date", \.date, "ngày đăng"),
+    ]
+    var isComplete: Bool { true }
+
+    init(text: String, at location: SourceLocation) { title = text }
+}
+
+extension PageHead.ModelResult: ContentRecord {
+    static let mayBeText = false
+    static let members: [RecordMember<Self>] = [
+        .text("indicator", \.indicator, "chỉ tiêu"), .text("value", \.value, "con số"),
+        .text("unit", \.unit, "đơn vị"), .text("year", \.year, "năm"),
+    ]
+    var isComplete: Bool { true }
+
+    init(text: String, at location: SourceLocation) { self.init(indicator: text, value: "") }
+}
+
+extension PageHead.Attachment: ContentRecord {
+    static let mayBeText = true
+    static let members: [RecordMember<Self>] = [
+        .text("title", \.title, "tên tệp"), .text("path", \.path, "đường dẫn"),
+    ]
+    var isComplete: Bool { !path.value.isEmpty }
+
+    init(text: String, at location: SourceLocation) { self.init(path: Located(text, at: location)) }
 }

@@ -25,6 +25,18 @@ public enum PageKind: String, Sendable, CaseIterable {
         }
     }
 
+    /// What its pages are, for editors, in Vietnamese.
+    public var label: String {
+        switch self {
+        case .document: "Văn bản"
+        case .lesson: "Bài học"
+        case .model: "Mô hình, điển hình"
+        case .report: "Báo cáo, bài viết"
+        case .term: "Thuật ngữ"
+        case .page: "Trang khác"
+        }
+    }
+
     /// The kind of the page at a content path. A folder's `index.md` introduces the folder and is a page like others.
     public init(path: String) {
         let parts = path.split(separator: "/")

@@ -2,11 +2,6 @@ import OfficialDocuments
 import VietnameseText
 
 extension ContentSchema {
-    /// Keys that a new page states from the start; the others stand behind `#`.
-    private static let stated: [PageKind: [String]] = [
-        .document: ["number", "issuer", "date"], .term: ["abbreviation"], .report: ["published"],
-    ]
-
     /// The text of a new page: every key of its kind with what is to be filled in, most of them as comments that say what
     /// they mean. No value looks like a real one, and one that is left is reported (`unfilled`).
     ///
@@ -25,8 +20,9 @@ extension ContentSchema {
             case "locality" where locality != nil: lines.append("locality: \(locality ?? "")")
             case "draft": lines.append("draft: true")
             default:
-                let isStated = stated[kind]?.contains(key.name) == true
-                lines.append("\(isStated ? "" : "# ")\(key.name): \(blank(key))  # \(key.meaning)")
+                let sign = key.scaffoldedIn.contains(kind) ? "" : "# "
+                let note = key.note.isEmpty ? "" : ". \(key.note)"
+                lines.append("\(sign)\(key.name): \(blank(key))  # \(key.label)\(note)")
             }
         }
         return (lines + ["---", "", ""]).joined(separator: "\n")
@@ -50,7 +46,7 @@ extension ContentSchema {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
-    private static func blank(_ key: Key) -> String {
+    private static func blank(_ key: ContentKey) -> String {
         switch key.shape {
         case .date: placeholder("ngày/tháng/năm")
         case .texts: "[\(placeholder("từng mục"))]"
@@ -58,14 +54,11 @@ extension ContentSchema {
         case .reference: placeholder("số hiệu và ngày")
         case .flag: "true"
         case .count: placeholder("số")
-        case .choice(let choices): placeholder("một trong – \(choices.joined(separator: " | "))")
-        case .relations: "{implements: [\(placeholder("số hiệu và ngày"))]}"
-        case .sources:
-            "[{title: \(placeholder("tên bài")), portal: \(placeholder("nơi đăng")), date: \(placeholder("ngày"))}]"
-        case .results:
-            "[{indicator: \(placeholder("chỉ tiêu")), value: \(placeholder("con số")), unit: \(placeholder("đơn vị"))}]"
-        case .attachments: "[{title: \(placeholder("tên tệp")), path: \(placeholder("đường dẫn"))}]"
-        case .text, .locality: placeholder(key.meaning.prefix { $0 != ":" && $0 != "," }.lowercased())
+        case .choice(let accepted): placeholder("một trong – \(accepted.map(\.text).joined(separator: " | "))")
+        case .relations(let members): "{\(members.first?.name ?? ""): [\(placeholder("số hiệu và ngày"))]}"
+        case .records(let members, _):
+            "[{\(members.map { "\($0.name): \(placeholder($0.label))" }.joined(separator: ", "))}]"
+        case .text, .locality: placeholder(key.label.prefix { $0 != ":" && $0 != "," }.lowercased())
         }
     }
 }

@@ -61,14 +61,13 @@ struct ValueReader {
         return nil
     }
 
-    /// The one of `choices` that the text names; case and marks do not matter.
-    mutating func choice(_ value: YAMLValue, of key: String, among choices: [String]) -> String? {
+    /// The value that the text spells; case and marks do not matter.
+    mutating func choice(_ value: YAMLValue, of key: String, among accepted: [AcceptedValue]) -> String? {
         guard let text = text(value, of: key), !text.isEmpty, !ContentSchema.isPlaceholder(text) else { return nil }
-        let folded = Folding.fold(text)
-        if let choice = choices.first(where: { Folding.fold($0) == folded }) { return choice }
-        let list = choices.joined(separator: ", ")
-        let closest = Spelling.closest(to: folded, among: choices.map { Folding.fold($0) })
-        let suggested = choices.first { Folding.fold($0) == closest }
+        if let choice = accepted.first(where: { $0.reads(text) }) { return choice.text }
+        let list = accepted.map(\.text).joined(separator: ", ")
+        let closest = Spelling.closest(to: Folding.fold(text), among: accepted.map { Folding.fold($0.text) })
+        let suggested = accepted.first { Folding.fold($0.text) == closest }?.text
         report(
             "unknown-value",
             value,
@@ -79,6 +78,22 @@ struct ValueReader {
             )
         )
         return nil
+    }
+
+    /// The entries of a mapping that `names` knows; `nil` for what is no mapping.
+    mutating func members(_ value: YAMLValue, among names: [String], of key: String) -> [YAMLValue.Entry]? {
+        guard let entries = value.mapping else {
+            if value.scalar?.isEmpty != true {
+                let list = names.joined(separator: ", ")
+                wrongShape(value, vi: "khóa \(key) cần các mục: \(list)", en: "key \(key) takes the entries: \(list)")
+            }
+            return nil
+        }
+        return entries.filter { entry in
+            if names.contains(entry.key) { return true }
+            report(UnknownKey.diagnostic(entry, among: names))
+            return false
+        }
     }
 
     // MARK: Problems

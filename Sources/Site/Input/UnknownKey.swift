@@ -21,7 +21,7 @@ enum UnknownKey {
     /// The key that is meant by one written in Vietnamese (`số hiệu`) or misspelt.
     private static func closest(to written: String, among names: [String]) -> String? {
         let key = Folding.fold(written).replacing("_", with: " ").replacing("-", with: " ")
-        let meant = ContentSchema.keys.first { names.contains($0.name) && $0.vietnameseNames.contains(key) }
+        let meant = ContentSchema.keys.first { names.contains($0.name) && $0.alsoWritten.contains(key) }
         return meant?.name ?? Spelling.closest(to: written, among: names)
     }
 }

@@ -53,7 +53,7 @@ extension Page {
         set("year", [(head.date ?? head.published).map { String($0.year) }])
         set("field", [head.field])
         set("form", [head.form])
-        set("stage", [head.stage])
+        set("stage", [head.stage?.rawValue])
         set("theme", [head.theme])
         set("status", kind == .document ? [word((head.status ?? .unknown).word)] : [])
         return facets

@@ -1,108 +1,69 @@
 import OfficialDocuments
 
-/// The table of attributes at the head of a page, in the order of the prescribed document form.
+/// The table of attributes at the head of a page: the rows that the schema gives to keys of its kind, in its order.
 struct AttributeTable {
     let site: Site
 
     /// The rows of a page: each a `label` and `values` with `text` and where there is one `url` or `status`.
     func rows(of index: Int) -> [[String: Any]] {
         let page = site.pages[index]
-        switch page.kind {
-        case .document: return documentRows(page)
-        case .lesson: return rows([("attributeTheme", page.head.theme), ("attributePeriod", page.head.period)], page)
-        case .model: return modelRows(page)
-        case .report: return reportRows(page)
-        case .term:
-            return rows(
-                [("attributeAbbreviation", page.head.abbreviation), ("attributeExpansion", page.head.expansion)], page)
-        case .page: return []
+        return ContentSchema.keys(for: page.kind).flatMap { key -> [[String: Any]] in
+            guard let row = key.row, row.kinds.isEmpty || row.kinds.contains(page.kind) else { return [] }
+            return rows(row, of: key, page)
         }
     }
 
-    private func documentRows(_ page: Page) -> [[String: Any]] {
-        let record = site.catalogue[page.id]
-        var rows = self.rows(
-            [
-                ("attributeNumber", record?.number?.description), ("attributeType", site.typeName(of: page)),
-                ("attributeIssuer", page.head.issuer), ("attributeDate", page.head.date?.vietnamese),
-                ("attributeEffective", page.head.effective?.vietnamese),
-                ("attributeExpires", page.head.expires?.vietnamese),
-                ("attributeSigner", page.head.signer),
-            ],
-            page
-        )
+    private func rows(_ row: ContentKey.Row, of key: ContentKey, _ page: Page) -> [[String: Any]] {
+        let label = site.word(row.word)
+        switch row.content {
+        case .stated: return self.row(label, key.value.shown(page.head), key, page)
+        case .number: return self.row(label, site.catalogue[page.id]?.number?.description)
+        case .type: return self.row(label, site.typeName(of: page), key, page)
+        case .standing: return [standing(label, page)]
+        case .place: return place(label, page)
+        case .results: return results(page)
+        }
+    }
+
+    private func standing(_ label: String, _ page: Page) -> [String: Any] {
         let status = site.knownStatus(of: page)
         let text = status?.text ?? site.word("statusUnknownHere")
-        rows.append([
-            "label": site.word("attributeStatus"), "values": [["text": text, "status": status?.name ?? false as Any]],
-        ])
-        return rows
+        return ["label": label, "values": [["text": text, "status": status?.name ?? false as Any]]]
     }
 
-    private func modelRows(_ page: Page) -> [[String: Any]] {
-        var rows = self.rows(
-            [
-                ("attributeForm", page.head.form?.capitalisedFirst),
-                ("attributeHolder", page.head.holder?.capitalisedFirst),
-                ("attributeField", page.head.field), ("attributePeriod", page.head.period),
-                ("attributeRegistered", page.head.registered), ("attributeRecognised", page.head.recognised),
-                ("attributeStage", page.head.stage?.capitalisedFirst),
-            ],
-            page
-        )
-        rows += results(page)
-        return rows
-    }
-
-    private func reportRows(_ page: Page) -> [[String: Any]] {
-        rows(
-            [
-                ("attributeForm", page.head.form?.capitalisedFirst), ("attributePeriod", page.head.period),
-                ("attributeLevel", page.head.level),
-                ("attributeAuthor", page.head.author), ("attributePublisher", page.head.publisher),
-                ("attributePublished", page.head.published?.vietnamese),
-            ],
-            page
-        ) + results(page)
+    /// The place, with what it became part of.
+    private func place(_ label: String, _ page: Page) -> [[String: Any]] {
+        guard let locality = page.locality, let place = site.localities[locality] else { return [] }
+        var text = place.fullName.capitalisedFirst
+        let successors = site.localities.successors(of: locality).compactMap { site.localities[$0]?.fullName }
+        if let now = successors.last { text += " (\(site.word("nowPartOf")) \(now))" }
+        return row(label, text, site.browse.path(of: locality, by: .locality))
     }
 
     /// Results with their figures, each a row of its own.
     private func results(_ page: Page) -> [[String: Any]] {
-        page.head.results.map { result in
+        page.head.results.flatMap { result in
             let year = result.year.map { "(\($0))" }
             return row(result.indicator, [result.figure, year].compactMap(\.self).joined(separator: " "))
         }
     }
 
-    /// Rows for the values there are, and the place last, with what it became part of.
-    private func rows(_ values: [(key: String, value: String?)], _ page: Page) -> [[String: Any]] {
-        var rows = values.compactMap { pair in
-            pair.value.map { value in
-                let isForm = page.kind == .report && pair.key == "attributeForm"
-                let facet = isForm ? .reportForm : Self.facets[pair.key]
-                let list = facet.flatMap { site.browse.path(of: value, by: $0) }
-                return row(site.word(pair.key), value, list)
-            }
-        }
-        if let locality = page.locality, let place = site.localities[locality] {
-            var text = place.fullName.capitalisedFirst
-            let successors = site.localities.successors(of: locality).compactMap { site.localities[$0]?.fullName }
-            if let now = successors.last { text += " (\(site.word("nowPartOf")) \(now))" }
-            rows.append(row(site.word("attributePlace"), text, site.browse.path(of: locality, by: .locality)))
-        }
-        return rows
+    /// A row whose value leads to the list of pages that share it, if there is one.
+    private func row(_ label: String, _ text: String?, _ key: ContentKey, _ page: Page) -> [[String: Any]] {
+        let isForm = page.kind == .report && key.name == "form"
+        let facet = isForm ? .reportForm : Self.facets[key.name]
+        return row(label, text, text.flatMap { text in facet.flatMap { site.browse.path(of: text, by: $0) } })
     }
 
-    /// The attributes by which pages are listed: key of the name → facet.
+    /// The attributes by which pages are listed.
     private static let facets: [String: Facet] = [
-        "attributeType": .documentType, "attributeIssuer": .issuer, "attributeTheme": .theme, "attributeField": .field,
-        "attributeForm": .form, "attributeStage": .stage,
+        "type": .documentType, "issuer": .issuer, "theme": .theme, "field": .field, "form": .form, "stage": .stage,
     ]
 
-    /// A row whose value leads to the list of pages that share it, if there is one.
-    private func row(_ label: String, _ text: String, _ url: String? = nil) -> [String: Any] {
+    private func row(_ label: String, _ text: String?, _ url: String? = nil) -> [[String: Any]] {
+        guard let text else { return [] }
         var value = ["text": text]
         value["url"] = url
-        return ["label": label, "values": [value]]
+        return [["label": label, "values": [value]]]
     }
 }

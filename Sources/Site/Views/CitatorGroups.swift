@@ -27,7 +27,7 @@ struct CitatorGroups {
             descendants.filter { site.pages[$0].kind == kind }.map { items.item($0) }
         }
         let around = [
-            basis(outgoing.filter { Self.rests($0.relation) }, above: cascade.up(from: id)),
+            basis(outgoing.filter { $0.relation.traits.isGround }, above: cascade.up(from: id)),
             list(
                 "thay-doi", "changes",
                 outgoing.filter { $0.relation.changesItsTarget }.compactMap { changed($0, isActive: true) }),
@@ -86,10 +86,6 @@ struct CitatorGroups {
     }
 
     // MARK: Parts
-
-    private static func rests(_ relation: Relation) -> Bool {
-        [.basedOn, .implements, .guides].contains(relation)
-    }
 
     /// Who cites, each with its sentence. A document that half the collection cites names the first fifty; the search
     /// page lists them all, since it puts the pages that cite a number behind the document itself.

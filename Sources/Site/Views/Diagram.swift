@@ -61,18 +61,11 @@ struct Diagram {
         return groups
     }
 
-    /// Groups stand in the order in which readers ask: grounds before changes, carrying out before looking back, what was
-    /// learnt and shown last.
-    private static let relations: [Relation] = [
-        .basedOn, .implements, .guides, .coordinates, .corrects, .amends, .consolidates, .replaces, .repeals, .reviews,
-        .drawnFrom, .cites,
-    ]
-
     private static let kinds: [PageKind] = [.document, .report, .lesson, .model, .term, .page]
 
     private func rank(_ link: Link, _ other: GraphNode) -> (Int, Int, GraphNode) {
         let kind = other.path.flatMap(site.page)?.kind ?? .document
-        return (Self.kinds.firstIndex(of: kind) ?? 0, Self.relations.firstIndex(of: link.relation) ?? 0, other)
+        return (Self.kinds.firstIndex(of: kind) ?? 0, link.relation.traits.order, other)
     }
 
     // MARK: Context

@@ -39,7 +39,7 @@ struct RelationWords {
 
     private func form(of node: GraphNode) -> ReportForm? {
         guard let page = node.path.flatMap(site.page), page.kind == .report else { return nil }
-        return page.head.form.flatMap(ReportForm.init)
+        return page.head.reportForm
     }
 }
 

@@ -65,15 +65,11 @@ struct StructuredData {
         }
         value.set("legislationLegalForce", Self.force(site.standing(of: page.id)?.status ?? .unknown))
         let links = site.graph.outgoing(from: .page(page.id))
-        func set(_ key: String, _ relations: [Relation]) {
-            let targets = links.filter { relations.contains($0.relation) }.map(\.target).uniqued.compactMap(reference)
-            if !targets.isEmpty { value.set(key, targets) }
+        for property in LegislationProperty.allCases {
+            let targets = links.filter { $0.relation.traits.properties.contains(property) }.map(\.target)
+                .uniqued.compactMap(reference)
+            if !targets.isEmpty { value.set(property.rawValue, targets) }
         }
-        set("legislationChanges", [.amends, .replaces, .corrects])
-        set("legislationRepeals", [.repeals, .replaces])
-        set("legislationConsolidates", [.consolidates])
-        set("legislationApplies", [.implements, .guides])
-        set("citation", [.basedOn, .cites])
         value.set("description", page.head.summary)
         value.set("inLanguage", "vi")
         return value

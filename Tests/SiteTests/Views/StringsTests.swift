@@ -49,7 +49,7 @@ import Testing
         let known = Set(try #require(folder.strings["vi"]).keys)
         let words =
             BrowseSection.allCases.flatMap { [$0.word, $0.summaryWord] } + Facet.allCases.map(\.word)
-            + ModelStage.allCases.map { "stage-" + $0.rawValue }
+            + ContentSchema.keys.compactMap(\.row?.word) + StageGroup.allCases.map { "stage-" + $0.rawValue }
             + ["province", "district", "commune", "central"].map { "level-" + $0 }
             + Self.relationWords
         #expect(words.filter { !known.contains($0) } == [])

@@ -31,7 +31,9 @@ struct FacetReader {
         case .lessonSource: return source(of: page)
         case .field: return value(page.head.field)
         case .form, .reportForm: return value(page.head.form?.capitalisedFirst)
-        case .stage: return value(page.head.stage?.capitalisedFirst, rank: ModelStage.rank(page.head.stage))
+        case .stage:
+            let rank = page.head.stage.flatMap(ModelStage.allCases.firstIndex) ?? ModelStage.allCases.count
+            return value(page.head.stage?.rawValue.capitalisedFirst, rank: rank)
         case .topic: return (page.head.topics + page.head.tags).map { Value(raw: $0, label: $0.capitalisedFirst) }
         }
     }

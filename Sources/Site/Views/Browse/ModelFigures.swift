@@ -13,7 +13,7 @@ struct ModelFigures {
     func figures(_ members: [Int]) -> [[String: Any]] {
         // What states a number of models as a whole is no model of its own.
         let members = members.filter { !site.pages[$0].head.results.contains { $0.countsModels } }
-        let stages = ModelStage.allCases.filter { stage in members.contains { self.stage(of: $0) == stage } }
+        let stages = StageGroup.allCases.filter { stage in members.contains { self.stage(of: $0) == stage } }
         return [
             figure("theo-linh-vuc", "figureByField", members, stages) { page in
                 page.head.field.map { ($0, site.browse.path(of: $0, by: .field)) }
@@ -28,16 +28,16 @@ struct ModelFigures {
         ].compactMap(\.self)
     }
 
-    private func stage(of index: Int) -> ModelStage { ModelStage(site.pages[index].head.stage) }
+    private func stage(of index: Int) -> StageGroup { StageGroup(site.pages[index].head.stage) }
 
     private struct Row {
         var label: String
         var path: String?
-        var counts: [ModelStage: Int] = [:]
+        var counts: [StageGroup: Int] = [:]
     }
 
     private func figure(
-        _ id: String, _ heading: String, _ members: [Int], _ stages: [ModelStage], sortsByName: Bool = false,
+        _ id: String, _ heading: String, _ members: [Int], _ stages: [StageGroup], sortsByName: Bool = false,
         _ value: (Page) -> (label: String, path: String?)?
     ) -> [String: Any]? {
         var rows: [Row] = []

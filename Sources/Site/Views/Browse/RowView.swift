@@ -39,7 +39,7 @@ struct RowView {
                 return ["figure": result.figure, "note": note.joined(separator: ", ")]
             },
             "period": head.recognised ?? head.registered ?? head.period ?? "",
-            "stage": head.stage?.capitalisedFirst ?? "",
+            "stage": head.stage?.rawValue.capitalisedFirst ?? "",
         ]
     }
 

@@ -40,7 +40,7 @@ struct RegisterTable {
         return results.map { result in
             [
                 site.title(of: index), head.form ?? "", head.field ?? "", page.locality.map(site.placeName) ?? "",
-                result.indicator, result.value, result.unit ?? "", result.year ?? "", head.stage ?? "",
+                result.indicator, result.value, result.unit ?? "", result.year ?? "", head.stage?.rawValue ?? "",
                 head.period ?? "", head.registered ?? "", head.recognised ?? "", address(page),
             ]
         }
