@@ -44,7 +44,8 @@ struct TreeReader {
             case .heading: readLeaf(node, .heading, ordinal: ordinal)
             case .tableCell: readLeaf(node, .tableCell)
             case .codeBlock: readCodeBlock(node)
-            case .htmlBlock: if omitsHTML { content.omittedHTML.append(startOffset(of: node)) }
+            case .htmlBlock:
+                if omitsHTML, !Self.isComment(node.literal) { content.omittedHTML.append(startOffset(of: node)) }
             default:
                 if node.kind == .table { tableNodes.append(node) }
                 if node.kind == .footnoteDefinition { footnoteNodes.append(node) }
@@ -170,11 +171,18 @@ struct TreeReader {
                 referenceNodes.append(node)
             case .htmlInline:
                 let place = cursor.html(node.literal)
-                if omitsHTML { content.omittedHTML.append(place) }
+                if omitsHTML, !Self.isComment(node.literal) { content.omittedHTML.append(place) }
             default:
                 pending += children(of: node, form)
             }
         }
+    }
+
+    /// Whether HTML is one comment and nothing else: no reader misses it.
+    private static func isComment(_ html: [UInt8]) -> Bool {
+        let text = html.drop { $0 <= 0x20 }
+        guard text.starts(with: "<!--".utf8), let end = text.firstRange(of: "-->".utf8) else { return false }
+        return text[end.upperBound...].allSatisfy { $0 <= 0x20 }
     }
 
     private mutating func unmask(from start: Int) {

@@ -61,6 +61,14 @@ import Testing
         #expect(!document.html().contains("<script>"))
     }
 
+    @Test func aCommentIsNothingThatAReaderMisses() throws {
+        func omitted(_ source: String) throws -> Int {
+            try MarkdownDocument(parsing: Array(source.utf8)).content.omittedHTML.count
+        }
+        #expect(try omitted("a <!-- b --> c\n\n<!-- d\n\ne -->\n\n  <!---->\n") == 0)
+        #expect(try omitted("<!-- a --> <b>c</b>\n\n<!-- d --><!-- e --><p>\n\n<!-- không đóng\n") == 3)
+    }
+
     @Test(arguments: ["    chữ[^1]", "- mục", "~~~\n    mã\n    ~~~", "> lời"])
     func aNoteHasAWayBackWhateverItEndsIn(_ end: String) throws {
         var document = try MarkdownDocument(parsing: Array("Chữ[^1].\n\n[^1]: Một đoạn.\n\n    \(end)\n".utf8))

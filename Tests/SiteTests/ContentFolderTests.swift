@@ -53,7 +53,7 @@ import Testing
         let (files, problems) = try await read()
         #expect(
             files.map(\.path) == ["a/hinh.png", "a/index.md", "thu-muc/hinh.png", "thu-muc/index.md", "trong.png"])
-        let outside = "error: the link leads out of the content folder, to"
+        let outside = "error: the link leads out of the folder, to"
         #expect(
             problems == [
                 "content/ben-canh.md:1:1: \(outside) content2/b.md [outside-link]",
@@ -91,18 +91,25 @@ import Testing
             ])
     }
 
-    @Test func aPipeAmongTheTemplatesIsNotWaitedFor() async throws {
+    @Test func ofTheTemplatesNeitherPipesNorLinksThatLeadOutAreRead() async throws {
         try write(["khuon/strings/vi.yaml": "a: b\n"])
         let shell = Process()
         shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-        shell.arguments = ["-c", "mkdir assets; mkfifo page.mustache assets/a.css; ln -s khong-co assets/b.css"]
+        let made = [
+            "mkdir assets", "mkfifo page.mustache assets/a.css", "ln -s khong-co assets/b.css",
+            "ln -s /etc/passwd assets/c.txt", "ln -s ../strings/vi.yaml assets/d.yaml",
+        ]
+        shell.arguments = ["-c", made.joined(separator: "; ")]
         shell.currentDirectoryURL = URL(fileURLWithPath: temporary.path + "/khuon")
         try shell.run()
         shell.waitUntilExit()
-        let (_, problems) = try TemplateFolder.read(temporary.path + "/khuon")
+        let (folder, problems) = try TemplateFolder.read(temporary.path + "/khuon")
+        #expect(folder.assets.keys.sorted() == ["d.yaml"])
         #expect(
             problems.filter { $0.id != "missing-words" }.map { $0.location.path.lastPathPart + " " + $0.id }
-                == ["a.css special-file", "b.css dangling-link", "page.mustache special-file"])
+                == [
+                    "a.css special-file", "b.css dangling-link", "c.txt outside-link", "page.mustache special-file",
+                ])
     }
 
     @Test func filesOfTheRootFolderGoToTheRootAsTheyAre() async throws {

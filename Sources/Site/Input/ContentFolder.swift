@@ -44,6 +44,9 @@ public struct ContentFolder: Sendable {
         do throws(POSIXError) {
             guard file.isText else {
                 file.size = try InputFile(path: location).size()
+                if ActiveDrawing.endings.contains(file.ending) {
+                    file.runsScripts = ActiveDrawing.runs(try SystemCalls.contents(of: location))
+                }
                 return (file, [])
             }
             let text = CleanText(

@@ -57,11 +57,11 @@ enum InputFault {
             (
                 "outside-link",
                 Message(
-                    vi: "liên kết dẫn ra ngoài thư mục nội dung, tới \(target)",
-                    en: "the link leads out of the content folder, to \(target)"),
+                    vi: "liên kết dẫn ra ngoài thư mục, tới \(target)",
+                    en: "the link leads out of the folder, to \(target)"),
                 Message(
-                    vi: "chép hẳn tệp vào thư mục nội dung nếu cần đăng nó",
-                    en: "copy the file itself into the content folder if it is to be published")
+                    vi: "chép hẳn tệp vào thư mục nếu cần dùng nó",
+                    en: "copy the file itself into the folder if it is needed")
             )
         case .loop:
             (

@@ -12,6 +12,8 @@ public struct SourceFile: Sendable, Equatable {
     public var location: String
     /// In bytes, as on disk.
     public var size = 0
+    /// Whether a browser that opens the file runs scripts it holds; see `ActiveDrawing`.
+    var runsScripts = false
 
     /// The folder of the content whose files go to the root of the site as they are, under their own names: `_goc`, "gốc".
     public static let rootFolder = "_goc"
@@ -19,6 +21,11 @@ public struct SourceFile: Sendable, Equatable {
     /// The path below `rootFolder`; `nil` for a file that is not in it.
     var rootPath: String? {
         path.hasPrefix(Self.rootFolder + "/") ? String(path.dropFirst(Self.rootFolder.count + 1)) : nil
+    }
+
+    /// What follows the last dot of the name, in lower case; empty for a name without one.
+    var ending: String {
+        (path.split(separator: "/").last?.split(separator: ".").dropFirst().last ?? "").lowercased()
     }
 
     /// Whether the program reads the file itself: a page, or settings.

@@ -15,9 +15,10 @@ enum CopiedFiles {
         var copied: [SourceFile] = []
         var diagnostics: [Diagnostic] = []
         for file in files where !file.isText {
-            let kind = file.path.split(separator: "/").last?.split(separator: ".").dropFirst().last ?? ""
-            if file.rootPath == nil, !settings.allowsHTMLFiles, pages.contains(kind.lowercased()) {
+            if file.rootPath == nil, !settings.allowsHTMLFiles, pages.contains(file.ending) {
                 diagnostics.append(refusal(of: file))
+            } else if file.rootPath == nil, !settings.allowsHTMLFiles, file.runsScripts {
+                diagnostics.append(refusal(ofDrawing: file))
             } else {
                 copied.append(file)
             }
@@ -37,6 +38,22 @@ enum CopiedFiles {
                 vi: "viết lại thành .md; tệp xác minh thì để vào \(SourceFile.rootFolder)/; "
                     + "hoặc ghi html_files: true trong site.yaml",
                 en: "write it as .md; put a verification file into \(SourceFile.rootFolder)/; "
+                    + "or set html_files: true in site.yaml")
+        )
+    }
+
+    private static func refusal(ofDrawing file: SourceFile) -> Diagnostic {
+        Diagnostic(
+            id: "active-drawing",
+            severity: .error,
+            location: SourceLocation(path: file.displayPath),
+            message: Message(
+                vi: "hình vẽ có mã lệnh, ai mở tệp là mã ấy chạy ngay trên trang web",
+                en: "the drawing holds scripts, which run on the site for whoever opens the file"),
+            suggestion: Message(
+                vi: "lưu lại hình không có mã lệnh (Inkscape: \"Plain SVG\", hoặc xuất ra .png); "
+                    + "hoặc ghi html_files: true trong site.yaml",
+                en: "save the drawing without scripts (Inkscape: \"Plain SVG\", or as .png); "
                     + "or set html_files: true in site.yaml")
         )
     }

@@ -50,7 +50,9 @@ public struct TemplateFolder: Sendable {
 
     /// Reads every `*.mustache`, `strings/*.yaml` and file of `assets/` below the folder at `path`.
     private mutating func add(_ path: String, _ diagnostics: inout [Diagnostic]) throws(Unreadable) {
-        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
+        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path),
+            let root = try? SystemCalls.realPath(path)
+        else {
             throw Unreadable(path: path)
         }
         for name in names.sorted() where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
@@ -58,6 +60,11 @@ public struct TemplateFolder: Sendable {
             let isStrings = name.hasPrefix("strings/") && name.hasSuffix(".yaml")
             guard isTemplate || isStrings || name.hasPrefix("assets/") else { continue }
             let file = path + "/" + name
+            // As in the content: a link that leads out would publish any file of the machine.
+            if let real = try? SystemCalls.realPath(file), !real.hasPrefix(root == "/" ? "/" : root + "/") {
+                diagnostics.append(InputFault.outside(real).diagnostic(file))
+                continue
+            }
             let data: [UInt8]
             switch SystemCalls.kind(of: file) {
             case .folder: continue
