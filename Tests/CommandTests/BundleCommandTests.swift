@@ -63,7 +63,7 @@ import Testing
 
         let files = try files("usb/" + Self.folder)
         let start = String(decoding: try #require(files["0-MO-TRANG-NAY.html"]), as: UTF8.self)
-        #expect(start.contains("href=\"trang/index.html\"") && start.contains("Dữ liệu đến ngày 01/02/2026"))
+        #expect(start.contains("href=\"trang/index.html\"") && start.contains("Đóng gói ngày 01/02/2026"))
         let readMe = try #require(files["DOC-TRUOC.txt"])
         #expect(readMe.starts(with: [0xEF, 0xBB, 0xBF]))
         let lines = String(decoding: readMe, as: UTF8.self).unicodeScalars
