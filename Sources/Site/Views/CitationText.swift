@@ -2,8 +2,9 @@ import OfficialDocuments
 
 /// A document as others cite it: type, number, date, issuer, what it is about, each said once.
 ///
-/// The order and the date are those of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3: "Nghị định số 30/2020/NĐ-CP ngày 05
-/// tháng 3 năm 2020 của Chính phủ về công tác văn thư". Titles as editors write them begin in many ways: with "Về", with the
+/// For documents of the State the order and the date are those of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3: "Nghị định số
+/// 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư". The Party parts number and date by a comma and
+/// writes the date in digits, as its office does: "Hướng dẫn số 36-HD/VPTW, ngày 03/4/2018 của Văn phòng Trung ương Đảng". Titles as editors write them begin in many ways: with "Về", with the
 /// type ("Kế hoạch thực hiện …"), with type and issuer ("Chỉ thị của Thủ tướng Chính phủ về …"), with what a decision puts
 /// into force ("Quy chế …") or with a bare verb.
 struct CitationText {
@@ -45,15 +46,18 @@ struct CitationText {
 
     private func middle(issuer: String?) -> [String?] {
         [
-            number.map { "\(word("citeNumber")) \($0.description)" }, dateText,
+            number.map { "\(word("citeNumber")) \($0.description)\(isParty && date != nil ? "," : "")" }, dateText,
             whole(issuer).map { "\(word("citeIssuer")) \($0)" },
         ]
     }
 
+    private var isParty: Bool { number?.family == .party }
+
     private var dateText: String? {
         guard let date else { return nil }
         let key = date.day != nil ? "citeDay" : date.month != nil ? "citeMonth" : "citeYear"
-        return word(key).replacing("{d}", with: date.dayText ?? "").replacing("{m}", with: date.monthText ?? "")
+        return word(isParty && date.month != nil ? key + "Party" : key).replacing("{d}", with: date.dayText ?? "")
+            .replacing("{m}", with: date.monthText ?? "")
             .replacing("{y}", with: String(date.year))
     }
 

@@ -47,7 +47,18 @@ import Testing
         ])
     func daysBelowTenAndTheFirstTwoMonthsHaveAZero(_ date: String, _ words: String) {
         #expect(
-            text(["", "1-CT/TW", "Bộ Chính trị", date, "Về A"]) == "Chỉ thị số 1-CT/TW \(words) của Bộ Chính trị về A")
+            text(["", "1/CT-TTg", "Thủ tướng", date, "Về A"]) == "Chỉ thị số 1/CT-TTg \(words) của Thủ tướng về A")
+    }
+
+    @Test(
+        arguments: [
+            ("2018-04-03", "1-HD/VPTW, ngày 03/4/2018"), ("2017-02-06", "1-HD/VPTW, ngày 06/02/2017"),
+            ("2017-10", "1-HD/VPTW, tháng 10/2017"), ("2017", "1-HD/VPTW, năm 2017"), ("", "1-HD/VPTW"),
+        ])
+    func thePartyPartsNumberAndDateByAComma(_ date: String, _ words: String) {
+        #expect(
+            text(["", "1-HD/VPTW", "Văn phòng Trung ương Đảng", date, "Về A"])
+                == "Hướng dẫn số \(words) của Văn phòng Trung ương Đảng về A")
     }
 
     /// Whatever a title opens with, nothing is said twice and nothing is lost.
@@ -57,6 +68,6 @@ import Testing
         let text = text(["", "1-CT/TW", "Bộ Chính trị", "2013-06-03", title])
         let about = opening == "V/v" ? "về việc" : "về"
         #expect(
-            text == "Chỉ thị số 1-CT/TW ngày 03 tháng 6 năm 2013 của Bộ Chính trị \(about) tăng cường công tác dân vận")
+            text == "Chỉ thị số 1-CT/TW, ngày 03/6/2013 của Bộ Chính trị \(about) tăng cường công tác dân vận")
     }
 }
