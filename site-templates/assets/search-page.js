@@ -26,10 +26,13 @@ sohieu.facets = (text, options) => {
 
 // ---- The address ----
 
-const NAMES = {
-  kind: 'loai', type: 'loai-van-ban', issuer: 'co-quan', locality: 'dia-phuong', year: 'nam', field: 'linh-vuc',
-  form: 'hinh-thuc', stage: 'giai-doan', theme: 'chu-de', status: 'hieu-luc'
-};
+// Facet → its name in the address, in the order in which they are offered; what readers call them joins the words.
+const NAMES = {};
+document.querySelectorAll('[data-search-filter]').forEach(node => {
+  const facet = node.getAttribute('data-search-filter');
+  NAMES[facet] = node.getAttribute('data-parameter');
+  say[facet] = node.textContent;
+});
 
 // From a disk a page may not change its address but for what follows #.
 function readState() {

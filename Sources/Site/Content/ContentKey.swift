@@ -16,24 +16,28 @@ public struct ContentKey: Sendable {
     public var shape: ContentShape { value.shape }
 
     /// How it is read, kept and shown.
-    let value: ContentValue
+    package let value: ContentValue
     /// Where the head of a page shows it.
-    let row: Row?
+    package let row: Row?
+    /// The lists that its values make.
+    package let facets: [Facet]
+    /// The filter of search results that its values make.
+    package let filter: SearchFilter?
     /// The kinds whose scaffold states it from the start; in others it stands behind `#`.
     let scaffoldedIn: [PageKind]
     /// What editors write in its place, folded: suggested, never read.
     let alsoWritten: Set<String>
 
     /// A row of the table at the head of a page.
-    struct Row: Sendable {
+    package struct Row: Sendable {
         /// Key of its name among the interface strings.
-        var word: String
-        var content: Content
+        package var word: String
+        package var content: Content
         /// The kinds of page that show it; all that have the key when empty.
-        var kinds: [PageKind] = []
+        package var kinds: [PageKind] = []
 
         /// What stands in it.
-        enum Content: Sendable {
+        package enum Content: Sendable {
             /// The value as stated.
             case stated
             /// The canonical number of a document.
@@ -63,6 +67,8 @@ public struct ContentKey: Sendable {
         example: String,
         alsoWritten: [String],
         row: Row? = nil,
+        facets: [Facet] = [],
+        filter: SearchFilter? = nil,
         scaffoldedIn: [PageKind] = []
     ) {
         self.name = name
@@ -73,11 +79,16 @@ public struct ContentKey: Sendable {
         self.example = example
         self.alsoWritten = Set(alsoWritten.map { Folding.fold($0) })
         self.row = row
+        self.facets = facets
+        self.filter = filter
         self.scaffoldedIn = scaffoldedIn
     }
 
     /// Whether pages of `kind` may have it.
     public func belongs(to kind: PageKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
+
+    /// The facet of pages of `kind` by the value as their attributes show it.
+    package func facet(of kind: PageKind) -> Facet? { facets.first { $0.kind == kind && $0.takesShownValues } }
 
     /// The key with its example, as front matter has them.
     public var exampleLines: String { example.hasPrefix("\n") ? "\(name):\(example)" : "\(name): \(example)" }

@@ -22,15 +22,22 @@ public enum ContentSchema {
         ContentKey(
             "type", .text(\.type), in: [.document], "Loại văn bản", note: "Chỉ cần khi số hiệu không nói rõ.",
             example: "Quy chế", alsoWritten: ["loại", "loại văn bản", "thể loại"],
-            row: ContentKey.Row(word: "attributeType", content: .type)),
+            row: ContentKey.Row(word: "attributeType", content: .type), facets: [.documentType],
+            filter: SearchFilter("type", parameter: "loai-van-ban", word: "searchType", rank: 2, .type)),
         ContentKey(
             "issuer", .text(\.issuer), in: [.document], "Cơ quan ban hành",
             example: "Ban Thường vụ Tỉnh ủy Lâm Đồng",
             alsoWritten: ["cơ quan ban hành", "nơi ban hành", "cơ quan"],
-            row: .stated("attributeIssuer"), scaffoldedIn: [.document]),
+            row: .stated("attributeIssuer"), facets: [.issuer],
+            filter: SearchFilter("issuer", parameter: "co-quan", word: "searchIssuer", rank: 3),
+            scaffoldedIn: [.document]),
         ContentKey(
             "date", .date(\.date), "Ngày ban hành, hoặc ngày của trang", example: "27/02/2018",
             alsoWritten: ["ngày", "ngày ban hành"], row: .stated("attributeDate", on: [.document]),
+            facets: [
+                Facet("documentYear", of: .document, in: "nam", rank: 3, .year { $0.date?.year }, word: "facet-year")
+            ],
+            filter: SearchFilter("year", parameter: "nam", word: "searchYear", rank: 5, .year),
             scaffoldedIn: [.document]),
         ContentKey(
             "effective", .date(\.effective), in: [.document], "Ngày có hiệu lực", example: "01/7/2025",
@@ -83,20 +90,30 @@ public enum ContentSchema {
             example: "3", alsoWritten: ["thứ tự"]),
         ContentKey(
             "form", .choice(\.modelForm), in: [.model], "Hình thức", example: "mô hình", alsoWritten: ["hình thức"],
-            row: .stated("attributeForm")),
+            row: .stated("attributeForm"),
+            facets: [Facet("form", of: .model, in: "mo-hinh/hinh-thuc", rank: 3, .stated(key: "form"))],
+            filter: SearchFilter("form", parameter: "hinh-thuc", word: "facet-form", rank: 7)),
         ContentKey(
             "form", .choice(\.reportForm), in: [.report], "Hình thức", note: "Như bài tự nói về mình.",
-            example: "tổng kết", alsoWritten: ["hình thức"], row: .stated("attributeForm")),
+            example: "tổng kết", alsoWritten: ["hình thức"], row: .stated("attributeForm"),
+            facets: [
+                Facet(
+                    "reportForm", of: .report, in: "bao-cao/hinh-thuc", rank: 1, .stated(key: "form"),
+                    word: "facet-form")
+            ],
+            filter: SearchFilter("form", parameter: "hinh-thuc", word: "facet-form", rank: 7)),
         ContentKey(
             "holder", .choice(\.holder), in: [.model], "Tập thể, cá nhân, hay cả hai", example: "tập thể",
             alsoWritten: ["chủ thể"], row: .stated("attributeHolder")),
         ContentKey(
             "field", .text(\.field), in: [.model], "Lĩnh vực", example: "Nông thôn mới", alsoWritten: ["lĩnh vực"],
-            row: .stated("attributeField")),
+            row: .stated("attributeField"), facets: [.field],
+            filter: SearchFilter("field", parameter: "linh-vuc", word: "searchField", rank: 6)),
         ContentKey(
             "theme", .text(\.theme), in: [.lesson], "Nhóm vấn đề",
             note: "Bài học của nhiều nơi cùng nhóm đứng cạnh nhau để so sánh.", example: "Cán bộ làm dân vận",
-            alsoWritten: ["nhóm vấn đề", "nhóm"], row: .stated("attributeTheme")),
+            alsoWritten: ["nhóm vấn đề", "nhóm"], row: .stated("attributeTheme"), facets: [.theme],
+            filter: SearchFilter("theme", parameter: "chu-de", word: "searchTheme", rank: 9)),
         ContentKey(
             "period", .text(\.period), in: [.lesson, .report, .model], "Giai đoạn, thời kỳ", example: "2013–2023",
             alsoWritten: ["thời kỳ", "giai đoạn", "thời gian"], row: .stated("attributePeriod")),
@@ -111,16 +128,25 @@ public enum ContentSchema {
             alsoWritten: ["nơi đăng"], row: .stated("attributePublisher")),
         ContentKey(
             "published", .date(\.published), in: [.report], "Ngày đăng", example: "15/8/2023",
-            alsoWritten: ["ngày đăng"], row: .stated("attributePublished"), scaffoldedIn: [.report]),
+            alsoWritten: ["ngày đăng"], row: .stated("attributePublished"),
+            facets: [
+                Facet(
+                    "reportYear", of: .report, in: "bao-cao/nam", rank: 3, .year { ($0.published ?? $0.date)?.year },
+                    word: "facet-year")
+            ],
+            scaffoldedIn: [.report]),
         ContentKey(
             "registered", .text(\.registered), in: [.model], "Năm hoặc ngày đăng ký", example: "2017",
             alsoWritten: ["đăng ký", "ngày đăng ký"], row: .stated("attributeRegistered")),
         ContentKey(
             "recognised", .text(\.recognised), in: [.model], "Năm hoặc ngày công nhận", example: "2020",
-            alsoWritten: ["công nhận", "ngày công nhận"], row: .stated("attributeRecognised")),
+            alsoWritten: ["công nhận", "ngày công nhận"], row: .stated("attributeRecognised"),
+            facets: [.modelYear]),
         ContentKey(
             "stage", .choice(\.stage), in: [.model], "Giai đoạn thực hiện", example: "công nhận",
-            alsoWritten: ["giai đoạn thực hiện", "bước"], row: .stated("attributeStage")),
+            alsoWritten: ["giai đoạn thực hiện", "bước"], row: .stated("attributeStage"),
+            facets: [Facet("stage", of: .model, in: "mo-hinh/giai-doan", rank: 4, .ranked(key: "stage"))],
+            filter: SearchFilter("stage", parameter: "giai-doan", word: "facet-stage", rank: 8)),
     ]
 
     // MARK: Where it belongs, whether it stands, what came of it
@@ -130,15 +156,23 @@ public enum ContentSchema {
             "locality", .locality(\.locality), in: [.document, .lesson, .model, .report], "Địa phương",
             note: "Mã hoặc tên của nơi trong danh mục địa phương.", example: "lam-dong",
             alsoWritten: ["địa phương", "tỉnh", "huyện", "xã", "nơi"],
-            row: ContentKey.Row(word: "attributePlace", content: .place)),
+            row: ContentKey.Row(word: "attributePlace", content: .place),
+            facets: [
+                Facet("documentLevel", of: .document, in: "van-ban/cap", rank: 5, .level),
+                .place("documentPlace", of: .document, rank: 6), .lessonPlace, .modelPlace,
+                .place("reportPlace", of: .report, rank: 2), .locality,
+            ],
+            filter: SearchFilter("locality", parameter: "dia-phuong", word: "searchLocality", rank: 4, .places)),
         ContentKey(
             "source", .reference(\.source), in: [.lesson], "Báo cáo hoặc văn bản mà bài học được rút ra",
-            example: "bao-cao/lam-dong-5-nam-24-ct-tu.md", alsoWritten: ["rút ra từ"]),
+            example: "bao-cao/lam-dong-5-nam-24-ct-tu.md", alsoWritten: ["rút ra từ"], facets: [.lessonSource]),
         ContentKey(
             "status", .choice(\.status), in: [.document], "Tình trạng hiệu lực",
             note: "Chỉ ghi khi đã biết chắc; văn bản đã bị thay thế, bãi bỏ thì chương trình tự suy ra.",
             example: "còn hiệu lực", alsoWritten: ["tình trạng", "hiệu lực", "tình trạng hiệu lực", "trạng thái"],
-            row: ContentKey.Row(word: "attributeStatus", content: .standing)),
+            row: ContentKey.Row(word: "attributeStatus", content: .standing),
+            facets: [Facet("status", of: .document, in: "tinh-trang", rank: 4, .standing)],
+            filter: SearchFilter("status", parameter: "hieu-luc", word: "searchStatus", rank: 10, .status)),
         ContentKey(
             "results", .records(\.results), in: [.model, .report], "Kết quả",
             note: "Mỗi con số một mục.",
@@ -154,7 +188,7 @@ public enum ContentSchema {
             example: "Năm năm thực hiện Chỉ thị, kết quả và bài học.", alsoWritten: ["tóm tắt", "mô tả"]),
         ContentKey(
             "topics", .texts(\.topics), "Chủ đề", example: "[Dân vận khéo, Xây dựng nông thôn mới]",
-            alsoWritten: ["chủ đề"]),
+            alsoWritten: ["chủ đề"], facets: [.topic]),
         ContentKey("tags", .texts(\.tags), "Thẻ", example: "[hiến đất]", alsoWritten: ["thẻ", "từ khóa"]),
         ContentKey(
             "aliases", .texts(\.aliases), "Tên gọi khác, địa chỉ cũ",

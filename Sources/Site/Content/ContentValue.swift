@@ -3,7 +3,7 @@ import Markdown
 import OfficialDocuments
 
 /// How the value of a key is written, read, kept and shown: bound together, so that none of them can be forgotten.
-struct ContentValue: Sendable {
+package struct ContentValue: Sendable {
     /// A place in a `PageHead`.
     typealias Slot<Value> = WritableKeyPath<PageHead, Value> & Sendable
 
@@ -11,24 +11,29 @@ struct ContentValue: Sendable {
     let shape: ContentShape
     /// Puts what an entry says into the head; what is wrong with it stays with the reader.
     let read: @Sendable (YAMLValue.Entry, inout ValueReader, inout PageHead) -> Void
-    /// The value as readers see it; `nil` where there is none, or where no single text can show it.
-    let shown: @Sendable (PageHead) -> String?
+    /// The value as it is stated; `nil` where there is none, or where no single text can show it.
+    package let text: @Sendable (PageHead) -> String?
+
+    /// The value as readers see it at the head of a page and over a list.
+    package func shown(_ head: PageHead) -> String? {
+        if case .choice = shape { text(head)?.capitalisedFirst } else { text(head) }
+    }
 
     private init(
         _ shape: ContentShape,
-        shown: @escaping @Sendable (PageHead) -> String? = { _ in nil },
+        text: @escaping @Sendable (PageHead) -> String? = { _ in nil },
         read: @escaping @Sendable (YAMLValue.Entry, inout ValueReader, inout PageHead) -> Void
     ) {
         self.shape = shape
         self.read = read
-        self.shown = shown
+        self.text = text
     }
 
     // MARK: Texts
 
     /// A text. One that only this site's pages show needs no property of its own: `\.others["name"]`.
     static func text(_ slot: Slot<String?>) -> ContentValue {
-        ContentValue(.text, shown: { $0[keyPath: slot] }) { entry, values, head in
+        ContentValue(.text, text: { $0[keyPath: slot] }) { entry, values, head in
             if let text = values.text(entry.value, of: entry.key), !text.isEmpty { head[keyPath: slot] = text }
         }
     }
@@ -43,7 +48,7 @@ struct ContentValue: Sendable {
     static func reference(_ slot: Slot<Located<String>?>) -> ContentValue { located(.reference, slot) }
 
     private static func located(_ shape: ContentShape, _ slot: Slot<Located<String>?>) -> ContentValue {
-        ContentValue(shape, shown: { $0[keyPath: slot]?.value }) { entry, values, head in
+        ContentValue(shape, text: { $0[keyPath: slot]?.value }) { entry, values, head in
             guard let text = values.text(entry.value, of: entry.key), !text.isEmpty else { return }
             head[keyPath: slot] = Located(text, at: entry.value.location)
         }
@@ -64,7 +69,7 @@ struct ContentValue: Sendable {
     // MARK: Dates, numbers, choices
 
     static func date(_ slot: Slot<PartialDate?>) -> ContentValue {
-        ContentValue(.date, shown: { $0[keyPath: slot]?.vietnamese }) { entry, values, head in
+        ContentValue(.date, text: { $0[keyPath: slot]?.vietnamese }) { entry, values, head in
             if let date = values.date(entry.value, of: entry.key) { head[keyPath: slot] = date }
         }
     }
@@ -76,14 +81,14 @@ struct ContentValue: Sendable {
     }
 
     static func count(_ slot: Slot<Int?>) -> ContentValue {
-        ContentValue(.count, shown: { $0[keyPath: slot].map(String.init) }) { entry, values, head in
+        ContentValue(.count, text: { $0[keyPath: slot].map(String.init) }) { entry, values, head in
             if let count = values.count(entry.value, of: entry.key) { head[keyPath: slot] = count }
         }
     }
 
     static func choice<Choice: ContentChoice>(_ slot: Slot<Choice?>) -> ContentValue {
         let accepted = Choice.accepted
-        return ContentValue(.choice(accepted), shown: { $0[keyPath: slot]?.rawValue.capitalisedFirst }) {
+        return ContentValue(.choice(accepted), text: { $0[keyPath: slot]?.rawValue }) {
             entry, values, head in
             if let text = values.choice(entry.value, of: entry.key, among: accepted) {
                 head[keyPath: slot] = Choice(rawValue: text)

@@ -1,4 +1,7 @@
 /// What a page is, by the folder it lies in.
+///
+/// A new kind is a case, its row in `traits`, its keys in `ContentSchema`, its template where it has one of its own, and its
+/// words in `strings/`: `kind-…`, `searchKind…`, `section…`, `summary…`, `way…`.
 public enum PageKind: String, Sendable, CaseIterable {
     /// An official document.
     case document
@@ -13,34 +16,52 @@ public enum PageKind: String, Sendable, CaseIterable {
     /// Any other page.
     case page
 
-    /// The top-level folder under `content/` whose pages are of this kind; `nil` for other pages.
-    public var folder: String? {
+    /// The table of kinds.
+    package var traits: KindTraits {
         switch self {
-        case .document: "van-ban"
-        case .lesson: "bai-hoc"
-        case .model: "mo-hinh"
-        case .report: "bao-cao"
-        case .term: "thuat-ngu"
-        case .page: nil
+        case .document:
+            KindTraits(
+                "Văn bản", folder: "van-ban", words: "Documents", order: 10, rank: 1, template: "document",
+                layout: .documents, shelf: .newestFirst, isInTree: true, says: .relation, type: .legislation)
+        case .lesson:
+            KindTraits(
+                "Bài học", folder: "bai-hoc", words: "Lessons", order: 20, rank: 3, arrangement: .byTheme,
+                isNews: false, saysOf: [.drawnFrom: .word("lessonsDrawn")])
+        case .model:
+            KindTraits(
+                "Mô hình, điển hình", folder: "mo-hinh", words: "Models", order: 30, rank: 4, layout: .models,
+                says: .word("modelsBasedOn"))
+        case .report:
+            KindTraits(
+                "Báo cáo, bài viết", folder: "bao-cao", words: "Reports", order: 40, rank: 2, shelf: .newestFirst,
+                isInTree: true, says: .word("reportsOn"), saysOf: [.reviews: .relation])
+        case .term:
+            KindTraits(
+                "Thuật ngữ", folder: "thuat-ngu", words: "Terms", order: 70, rank: 5, arrangement: .byLetter,
+                hasByline: false, type: .definedTerm)
+        case .page: KindTraits("Trang khác", folder: nil, words: "Pages", order: 90, rank: 6, hasByline: false)
         }
     }
 
+    /// The top-level folder under `content/` whose pages are of this kind; `nil` for other pages.
+    public var folder: String? { traits.folder }
+
     /// What its pages are, for editors, in Vietnamese.
-    public var label: String {
-        switch self {
-        case .document: "Văn bản"
-        case .lesson: "Bài học"
-        case .model: "Mô hình, điển hình"
-        case .report: "Báo cáo, bài viết"
-        case .term: "Thuật ngữ"
-        case .page: "Trang khác"
-        }
-    }
+    public var label: String { traits.label }
+
+    /// Key of what a page of the kind is called, among the interface strings.
+    package var word: String { "kind-" + rawValue }
+
+    /// Key of what the search calls the kind.
+    package var searchWord: String { "searchKind" + rawValue.capitalisedFirst }
+
+    private static let byFolder = Dictionary(
+        uniqueKeysWithValues: allCases.compactMap { kind in kind.folder.map { ($0, kind) } })
 
     /// The kind of the page at a content path. A folder's `index.md` introduces the folder and is a page like others.
     public init(path: String) {
         let parts = path.split(separator: "/")
         let folder = parts.count > 1 && parts.last != "index.md" ? parts.first.map(String.init) : nil
-        self = Self.allCases.first { $0.folder != nil && $0.folder == folder } ?? .page
+        self = folder.flatMap { Self.byFolder[$0] } ?? .page
     }
 }

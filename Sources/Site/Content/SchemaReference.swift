@@ -34,12 +34,20 @@ public struct SchemaReference {
         let folder = kind.folder.map { " (`\($0)/`)" } ?? ""
         let rows = keys.map { key in
             let text = key.note.isEmpty ? key.label : "\(key.label). \(key.note)"
-            return "| `\(key.name)` | \(text) | \(Self.form(of: key.shape)) |"
+            return "| `\(key.name)` | \(text) | \(Self.form(of: key.shape)) | \(Self.uses(of: key, kind)) |"
         }
         let lines =
-            ["## \(kind.label)\(folder)", "", "| Khóa | Là gì | Kiểu |", "|---|---|---|"] + rows
+            ["## \(kind.label)\(folder)", "", "| Khóa | Là gì | Kiểu | Thấy ở |", "|---|---|---|---|"] + rows
             + ["", "Mỗi khóa một ví dụ:", "", "```yaml"] + keys.map(\.exampleLines) + ["```", ""]
         return lines.joined(separator: "\n")
+    }
+
+    /// Where pages and lists use a key of its own accord.
+    private static func uses(of key: ContentKey, _ kind: PageKind) -> String {
+        let isShown = key.row.map { $0.kinds.isEmpty || $0.kinds.contains(kind) } ?? false
+        let isListed = key.facets.contains { $0.kind == nil || $0.kind == kind }
+        return [isShown ? "đầu trang" : nil, isListed ? "danh sách" : nil, key.filter == nil ? nil : "lọc tìm kiếm"]
+            .compactMap(\.self).joined(separator: ", ")
     }
 
     /// How a value is written, in words.

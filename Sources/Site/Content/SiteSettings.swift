@@ -26,6 +26,8 @@ public struct SiteSettings: Sendable, Equatable {
     public var contribute: String?
     /// Whether readers may keep the site on their machine and install it.
     public var isKeptOffline = true
+    /// Sections over folders of the site's own, beside those every site has.
+    package var sections: [BrowseSection] = []
     /// Contact line for `security.txt`; the file is written only when it is set.
     public var securityContact: String?
     /// Until when that contact holds, which `security.txt` must say (RFC 9116, section 2.5.5).
@@ -36,7 +38,7 @@ public struct SiteSettings: Sendable, Equatable {
 
     static let keys = [
         "title", "description", "language", "base_url", "organisation", "raw_html", "html_files", "search", "offline",
-        "short_title", "contribute", "security_contact", "security_expires",
+        "short_title", "contribute", "sections", "security_contact", "security_expires",
     ]
 
     /// Reads `site.yaml`; problems are returned, and what cannot be read keeps its default.
@@ -75,6 +77,7 @@ public struct SiteSettings: Sendable, Equatable {
             contribute = Self.isReachable(written) ? written : nil
             if contribute == nil { values.report(Self.unusable(contribute: written, at: value.location)) }
         case "offline": if let flag = values.flag(value, of: key) { isKeptOffline = flag }
+        case "sections": sections = SiteSections.read(value, &values)
         case "security_contact": securityContact = text()
         case "security_expires": securityExpires = values.date(value, of: key)
         case "search":

@@ -7,7 +7,7 @@ enum ReservedPaths {
     ]
 
     /// Folders that hold nothing but the program's.
-    private static let folders: Set<String> = ["assets", "search", BrowseSection.missing.rawValue]
+    private static let folders: Set<String> = ["assets", "search", BrowseSection.missing.folder]
 
     /// Whether the program fills the address, or what lies in that folder.
     static func contain(_ path: String) -> Bool {

@@ -42,20 +42,23 @@ extension Page {
     /// What the page can be filtered by, as readers read it.
     private func facets(_ type: String?, _ localities: Localities, _ word: (String) -> String) -> [String: [String]] {
         var facets: [String: [String]] = [:]
-        func set(_ name: String, _ values: [String?]) {
-            let values = values.compactMap(\.self).uniqued
-            if !values.isEmpty { facets[name] = values }
+        func set(_ filter: SearchFilter, _ key: ContentKey?) {
+            let values: [String?] =
+                switch filter.values {
+                case .stated: [key?.value.text(head)]
+                case .kind: [kind.rawValue]
+                case .type: [type]
+                case .places: locality.map { localities.coverers(of: $0).map { localities[$0]?.fullName } } ?? []
+                case .year: [(head.date ?? head.published).map { String($0.year) }]
+                case .status: [word((head.status ?? .unknown).word)]
+                }
+            let stated = values.compactMap(\.self).uniqued
+            if !stated.isEmpty { facets[filter.name] = stated }
         }
-        set("kind", [kind.rawValue])
-        set("type", [type])
-        set("issuer", [head.issuer])
-        set("locality", locality.map { localities.coverers(of: $0).map { localities[$0]?.fullName } } ?? [])
-        set("year", [(head.date ?? head.published).map { String($0.year) }])
-        set("field", [head.field])
-        set("form", [head.form])
-        set("stage", [head.stage?.rawValue])
-        set("theme", [head.theme])
-        set("status", kind == .document ? [word((head.status ?? .unknown).word)] : [])
+        set(.kind, nil)
+        for key in ContentSchema.keys(for: kind) {
+            if let filter = key.filter { set(filter, key) }
+        }
         return facets
     }
 
@@ -64,7 +67,7 @@ extension Page {
         var hints = [type ?? head.form].compactMap(\.self)
         if kind.folder != nil {
             hints.append(
-                [word("kind-" + kind.rawValue), head.ordinal.map(String.init)].compactMap(\.self).joined(separator: " ")
+                [word(kind.word), head.ordinal.map(String.init)].compactMap(\.self).joined(separator: " ")
             )
         }
         guard let locality else { return hints }
@@ -101,7 +104,7 @@ extension Site {
     /// What readers call the kinds of pages: the words of the interface, and the forms that models state.
     private var kindWords: [String: String] {
         let forms = pages.filter { $0.kind == .model }.compactMap(\.head.form)
-        let kinds = PageKind.allCases.filter { $0.folder != nil }.map { (word("kind-" + $0.rawValue), $0.rawValue) }
+        let kinds = PageKind.allCases.filter { $0.folder != nil }.map { (word($0.word), $0.rawValue) }
         return Dictionary(forms.map { ($0, PageKind.model.rawValue) } + kinds) { _, last in last }
     }
 

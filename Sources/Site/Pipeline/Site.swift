@@ -31,6 +31,8 @@ public struct Site: Sendable {
     private let standings: [String: Standing]
     /// Index into `pages` by content path.
     let pageIndices: [String: Int]
+    /// The sections readers enter it by, the program's and those of `site.yaml`, in their order.
+    let sections: [BrowseSection]
     /// Every list of pages.
     private(set) var browse = Browse()
 
@@ -62,6 +64,8 @@ public struct Site: Sendable {
         standings = Dictionary(catalogue.records.map { ($0.id, graph.standing(of: $0.id)) }) { first, _ in first }
             .compactMapValues(\.self)
         pageIndices = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.id, $0) })
+        sections = (BrowseSection.builtIn + settings.sections).enumerated()
+            .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
         browse = Browse(self)
     }
 
@@ -83,6 +87,21 @@ public struct Site: Sendable {
             body.citations.contains { change.mayConcern($0.citation, $0.resolution) }
             || page.statedReferences.contains { change.mayConcern(reference: $0.reference.value) }
         return isConcerned ? nil : body
+    }
+
+    /// The section a page belongs to: that of its kind, or what `site.yaml` makes of its folder.
+    func section(of page: Page) -> BrowseSection? {
+        if let section = BrowseSection.of(page.kind) { return section }
+        let folder = page.url.prefix { $0 != "/" }
+        return settings.sections.first { $0.folder == folder && page.url.contains("/") }
+    }
+
+    /// Words of a section.
+    func words(_ words: BrowseSection.Words) -> String {
+        switch words {
+        case .key(let key): strings[key] ?? key
+        case .text(let text): text
+        }
     }
 
     /// The title of a page: from its front matter, else its first heading, else its name.

@@ -45,20 +45,13 @@ struct ArticleView {
         return context
     }
 
-    /// The template for a page of a kind.
-    func template(of kind: PageKind) -> String { kind == .document ? "document" : "page" }
-
     // MARK: Head
 
     private func eyebrow(_ page: Page) -> Any {
-        switch page.kind {
-        case .document: site.typeName(of: page) as Any? ?? site.word("kind-document")
-        case .lesson: site.word("kind-lesson") + (page.head.ordinal.map { " \($0)" } ?? "")
-        case .model: page.head.form?.capitalisedFirst ?? site.word("kind-model")
-        case .report: page.head.form?.capitalisedFirst ?? site.word("kind-report")
-        case .term: site.word("kind-term")
-        case .page: false
-        }
+        if page.kind == .page { return false }
+        let name = site.word(page.kind.word)
+        return site.typeName(of: page) ?? page.head.form?.capitalisedFirst
+            ?? page.head.ordinal.map { "\(name) \($0)" } ?? name
     }
 
     /// Topics and tags, each with the list of pages that share it.
@@ -71,7 +64,8 @@ struct ArticleView {
     }
 
     private func byline(_ page: Page) -> [[String: Any]] {
-        guard page.kind != .page, page.kind != .term else { return [] }
+        let isNews = page.kind == .page && site.section(of: page) != nil
+        guard page.kind.traits.hasByline || isNews else { return [] }
         let place = page.kind == .document ? page.head.issuer : items.place(of: page)?.capitalisedFirst
         var parts = [place, page.head.author].compactMap(\.self).map { ["text": $0] as [String: Any] }
         if let date = page.shownDate { parts.append(["text": site.date(date), "iso": date.iso]) }

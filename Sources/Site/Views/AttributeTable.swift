@@ -50,15 +50,9 @@ struct AttributeTable {
 
     /// A row whose value leads to the list of pages that share it, if there is one.
     private func row(_ label: String, _ text: String?, _ key: ContentKey, _ page: Page) -> [[String: Any]] {
-        let isForm = page.kind == .report && key.name == "form"
-        let facet = isForm ? .reportForm : Self.facets[key.name]
+        let facet = key.facet(of: page.kind)
         return row(label, text, text.flatMap { text in facet.flatMap { site.browse.path(of: text, by: $0) } })
     }
-
-    /// The attributes by which pages are listed.
-    private static let facets: [String: Facet] = [
-        "type": .documentType, "issuer": .issuer, "theme": .theme, "field": .field, "form": .form, "stage": .stage,
-    ]
 
     private func row(_ label: String, _ text: String?, _ url: String? = nil) -> [[String: Any]] {
         guard let text else { return [] }

@@ -25,7 +25,7 @@ struct CitationText {
     var text: String {
         let opening = Opening(title ?? "", of: self)
         switch opening {
-        case .about(let matter): return line([type ?? word("kind-document")] + middle() + [matter])
+        case .about(let matter): return line([type ?? word(PageKind.document.word)] + middle() + [matter])
         case .typed(let type, let matter): return line([type] + middle() + [matter])
         case .named(let name):
             let issuer = issuer.flatMap { name.lowercased().contains($0.lowercased()) ? nil : $0 }

@@ -212,7 +212,7 @@ struct CitatorGroups {
 
     private func isInTree(_ node: GraphNode) -> Bool {
         guard let path = node.path else { return true }
-        return site.page(path).map { $0.kind == .document || $0.kind == .report } ?? false
+        return site.page(path)?.kind.traits.isInTree ?? false
     }
 
     /// - Parameter isTop: What ties it to the document is said by the heading above.

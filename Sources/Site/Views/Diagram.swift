@@ -61,11 +61,9 @@ struct Diagram {
         return groups
     }
 
-    private static let kinds: [PageKind] = [.document, .report, .lesson, .model, .term, .page]
-
     private func rank(_ link: Link, _ other: GraphNode) -> (Int, Int, GraphNode) {
         let kind = other.path.flatMap(site.page)?.kind ?? .document
-        return (Self.kinds.firstIndex(of: kind) ?? 0, link.relation.traits.order, other)
+        return (kind.traits.rank, link.relation.traits.order, other)
     }
 
     // MARK: Context

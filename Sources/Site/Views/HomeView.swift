@@ -9,15 +9,15 @@ struct HomeView {
 
     var context: [String: Any] {
         let items = LinkItem(site: site)
-        let ways: [[String: Any]] = BrowseSection.allCases.filter { $0 != .missing }.compactMap { section in
+        let ways: [[String: Any]] = site.sections.filter(\.isInMenu).compactMap { section in
             let count = site.browse.count(of: section)
             guard count > 0 else { return nil }
             return [
-                "url": section.path, "label": site.word(section.word), "count": count,
-                "note": site.word(section.wayWord),
+                "url": section.path, "label": site.words(section.name), "count": count,
+                "note": site.words(section.way),
             ]
         }
-        let newest = site.browse.newest.lazy.filter { site.pages[$0].kind != .lesson }.prefix(Self.shown)
+        let newest = site.browse.newest.lazy.filter { site.pages[$0].kind.traits.isNews }.prefix(Self.shown)
         let cited = site.pages.indices.map { (page: $0, count: backlinks.to(page: site.pages[$0].id).count) }
             .filter { $0.count > 0 }.sorted { ($1.count, $0.page) < ($0.count, $1.page) }
         var groups: [[String: Any]] = []
@@ -44,7 +44,7 @@ struct HomeView {
         let matrix = site.browse.lists.first { $0.layout == .matrix }
         let all = facet == .theme ? matrix.map { ["url": $0.path, "label": $0.title] } : nil
         return [
-            "id": facet.rawValue, "heading": site.word(facet.word),
+            "id": facet.name, "heading": site.word(facet.word),
             "items": largest.sorted().map { ["url": ways[$0].path, "label": ways[$0].label, "count": ways[$0].count] },
             "all": all ?? ["url": facet.folder + "/index.html", "label": site.word("showAll")],
         ]

@@ -18,13 +18,6 @@ struct PageFrame: Sendable {
         var section: String
     }
 
-    /// Sections of the main navigation: first folder of their pages and the key of their name.
-    static let sections = [
-        ("van-ban", "sectionDocuments"), ("bai-hoc", "sectionLessons"), ("mo-hinh", "sectionModels"),
-        ("bao-cao", "sectionReports"), ("dia-phuong", "sectionLocalities"), ("chu-de", "sectionTopics"),
-        ("thuat-ngu", "sectionTerms"),
-    ]
-
     init(_ site: Site, paths: [String]) {
         self.site = site
         let common = Self.common(site)
@@ -32,10 +25,10 @@ struct PageFrame: Sendable {
         var headers: [Place: TemplateValue] = [:]
         var footers: [String: TemplateValue] = [:]
         let known = Set(paths)
-        navigation = Self.sections.filter { known.contains("\($0.0)/index.html") }
-            .map { ["url": "\($0.0)/index.html", "label": site.word($0.1)] }
+        navigation = site.sections.filter { $0.isInMenu && known.contains($0.path) }
+            .map { ["url": $0.path, "label": site.words($0.name)] }
         for path in paths {
-            let place = Self.place(of: path)
+            let place = Self.place(of: path, site)
             guard headers[place] == nil else { continue }
             var context: [String: Any] = common
             context["root"] = place.root
@@ -62,7 +55,7 @@ struct PageFrame: Sendable {
     ///
     /// - Parameter number: Of an official document; tabs, trails and lists of pages begin with it.
     func context(path: String, title: String, kind: String, number: String? = nil) -> [String: Any] {
-        let place = Self.place(of: path)
+        let place = Self.place(of: path, site)
         var context: [String: Any] = common
         context["root"] = place.root
         context["kind"] = kind
@@ -79,17 +72,28 @@ struct PageFrame: Sendable {
         return context
     }
 
-    private static func place(of path: String) -> Place {
+    private static func place(of path: String, _ site: Site) -> Place {
         let section = path.split(separator: "/").first.map(String.init) ?? ""
-        return Place(root: Permalink.root(from: path), section: sections.contains { $0.0 == section } ? section : "")
+        return Place(
+            root: Permalink.root(from: path),
+            section: site.sections.contains { $0.isInMenu && $0.folder == section } ? section : "")
     }
 
     private static func common(_ site: Site) -> [String: TemplateValue] {
         TemplateValue.object([
             "language": site.settings.language, "strings": site.strings, "site": about(site),
-            "assets": site.assets.keys,
+            "assets": site.assets.keys, "searchKinds": searchKinds(site),
             "worker": site.settings.isKeptOffline ? OfflineFiles.worker : false as Any,
         ])
+    }
+
+    /// What the search calls pages and lists, by kind.
+    private static func searchKinds(_ site: Site) -> [[String: String]] {
+        let lists = ["place", "issuer", "topic", "missing"]
+        let kinds =
+            PageKind.allCases.map { ($0.rawValue, $0.searchWord) }
+            + lists.map { ($0, "searchKind" + $0.capitalisedFirst) }
+        return kinds.map { ["name": $0, "label": site.word($1)] }
     }
 
     private static func about(_ site: Site) -> [String: String] {
@@ -104,10 +108,12 @@ struct PageFrame: Sendable {
     private func breadcrumbs(path: String, title: String) -> [[String: Any]] {
         guard path != "index.html" else { return [] }
         var crumbs: [[String: Any]] = [["url": "index.html", "label": site.word("home")]]
-        if let section = path.split(separator: "/").first.flatMap({ BrowseSection(rawValue: String($0)) }),
+        if let section = path.split(separator: "/").first.flatMap({ folder in
+            site.sections.first { $0.folder == folder }
+        }),
             path != section.path
         {
-            crumbs.append(["url": section.path, "label": site.word(section.word)])
+            crumbs.append(["url": section.path, "label": site.words(section.name)])
         }
         return crumbs + [["label": title]]
     }

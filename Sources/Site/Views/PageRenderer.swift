@@ -20,12 +20,12 @@ public struct PageRenderer: Sendable {
     /// The templates that pages need, beside those they include.
     static let templates =
         [
-            "document", "home", "missing", "not-found", "offline", "offline-worker", "page", "search", "layout",
+            "home", "missing", "not-found", "offline", "offline-worker", "search", "layout",
             "feeds/atom", "feeds/manifest", "feeds/redirect", "feeds/robots", "feeds/security", "feeds/sitemap",
             "inline/abbreviation", "inline/anchor", "inline/citation", "inline/footnote", "inline/footnote-back",
             "inline/footnote-reference", "inline/footnotes", "inline/heading-anchor", "inline/table",
             "partials/footer", "partials/header",
-        ] + BrowseList.Layout.allCases.map(\.rawValue)
+        ] + ListLayout.allCases.map(\.rawValue) + PageKind.allCases.map(\.traits.template).uniqued
 
     /// The finished page, in UTF-8.
     public func render(_ route: Route) -> [UInt8] {
@@ -54,7 +54,7 @@ public struct PageRenderer: Sendable {
                 context.merge(HomeView(site: site, backlinks: backlinks).context) { $1 }
                 return ("home", context)
             }
-            return (article.template(of: page.kind), context)
+            return (page.kind.traits.template, context)
         case .missing(let index):
             let missing = site.graph.missing.all[index]
             let view = MissingView(site: site, backlinks: backlinks)
@@ -83,6 +83,9 @@ public struct PageRenderer: Sendable {
         case .search:
             var context = frame.context(path: route.path, title: site.word("searchTitle"), kind: "search")
             context["navigation"] = frame.navigation
+            context["filters"] = SearchFilter.all.map {
+                ["name": $0.name, "parameter": $0.parameter, "label": site.word($0.word)]
+            }
             return ("search", context)
         case .offline:
             var context = frame.context(path: route.path, title: site.word("offlineTitle"), kind: "offline")

@@ -14,13 +14,10 @@ struct RelationWords {
 
     /// Heading over those that, like `source`, do something to a document: "Được thay thế bởi".
     func passive(_ relation: Relation, by source: GraphNode) -> String {
-        switch kind(of: source) {
-        case .document, nil: return site.word("relation-\(key(relation, of: source))Passive")
-        case .lesson where relation == .drawnFrom: return site.word("lessonsDrawn")
-        case .model: return site.word("modelsBasedOn")
-        case .report where relation == .reviews: return site.word("relation-\(key(relation, of: source))Passive")
-        case .report: return site.word("reportsOn")
-        case .lesson, .term, .page: return site.word("pagesOn")
+        let traits = (kind(of: source) ?? .document).traits
+        return switch traits.saysOf[relation] ?? traits.says {
+        case .relation: site.word("relation-\(key(relation, of: source))Passive")
+        case .word(let word): site.word(word)
         }
     }
 

@@ -35,10 +35,10 @@ struct StructuredData {
     private func page(_ index: Int, at path: String) -> JSONObject {
         let page = site.pages[index]
         if path == "index.html" { return home() }
-        switch page.kind {
-        case .document: return legislation(index)
-        case .term: return term(index)
-        case .lesson, .model, .report, .page: return article(index)
+        switch page.kind.traits.type {
+        case .legislation: return legislation(index)
+        case .definedTerm: return term(index)
+        case .article: return article(index)
         }
     }
 
@@ -133,8 +133,10 @@ struct StructuredData {
         value.set("description", page.head.summary ?? page.head.expansion)
         var glossary = JSONObject()
         glossary.set("@type", "DefinedTermSet")
-        glossary.set("name", site.word(BrowseSection.terms.word))
-        glossary.set("url", site.absolute(BrowseSection.terms.path))
+        if let section = BrowseSection.of(page.kind) {
+            glossary.set("name", site.words(section.name))
+            glossary.set("url", site.absolute(section.path))
+        }
         value.set("inDefinedTermSet", glossary)
         return value
     }

@@ -17,7 +17,7 @@ struct Timeline {
         var seen = Set<GraphNode>()
         for (other, link) in links where link.relation != .cites {
             guard seen.insert(other).inserted, let path = other.path, let index = site.index(of: path),
-                site.pages[index].kind != .lesson, let date = site.pages[index].shownDate
+                site.pages[index].kind.traits.isNews, let date = site.pages[index].shownDate
             else { continue }
             let number = LinkItem(site: site).number(of: site.pages[index])
             let label = [number, site.title(of: index)].compactMap(\.self).joined(separator: " ")

@@ -160,7 +160,7 @@ import Testing
             ("12345", nil), ("1885", nil),
         ] as [(String, Int?)])
     func yearsAreReadFromFreeText(_ text: String, _ year: Int?) {
-        #expect(FacetReader.year(in: text) == year)
+        #expect(YearText.read(text) == year)
     }
 
     @Test func topicsStandInVietnameseOrder() async throws {

@@ -48,11 +48,24 @@ import Testing
     @Test func sectionsFacetsAndStagesHaveNames() throws {
         let known = Set(try #require(folder.strings["vi"]).keys)
         let words =
-            BrowseSection.allCases.flatMap { [$0.word, $0.summaryWord] } + Facet.allCases.map(\.word)
+            BrowseSection.builtIn.flatMap { [$0.name, $0.summary, $0.way] }.compactMap(Self.key) + Facet.all.map(\.word)
+            + SearchFilter.all.map(\.word) + PageKind.allCases.map(\.searchWord)
+            + PageKind.allCases.filter { $0.folder != nil }.map(\.word) + PageKind.allCases.flatMap(Self.words)
             + ContentSchema.keys.compactMap(\.row?.word) + StageGroup.allCases.map { "stage-" + $0.rawValue }
             + ["province", "district", "commune", "central"].map { "level-" + $0 }
             + Self.relationWords
         #expect(words.filter { !known.contains($0) } == [])
+    }
+
+    private static func key(_ words: BrowseSection.Words) -> String? {
+        if case .key(let key) = words { key } else { nil }
+    }
+
+    /// What stands over pages of a kind that do something to a document.
+    private static func words(of kind: PageKind) -> [String] {
+        ([kind.traits.says] + kind.traits.saysOf.values).compactMap { words in
+            if case .word(let key) = words { key } else { nil }
+        }
     }
 
     /// What the words of relations are kept under: of what does something, of what has it done, and in short.

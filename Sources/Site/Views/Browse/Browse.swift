@@ -40,7 +40,7 @@ struct Browse: Sendable {
         paths = groups.mapValues { groups in Dictionary(groups.map { ($0.key, $0.path) }) { first, _ in first } }
         introductions = Set(lists.compactMap(\.introduction))
         for index in assembly.shelf.order {
-            if let section = BrowseSection(site.pages[index].kind) { counts[section, default: 0] += 1 }
+            if let section = site.section(of: site.pages[index]) { counts[section, default: 0] += 1 }
         }
         counts[.topics] = groups[.topic]?.count
         counts[.places] = groups[.locality]?.count

@@ -36,8 +36,8 @@ struct BrowseAssembly {
     }
 
     mutating func assemble() {
-        for section in BrowseSection.allCases { homes[section] = paths.claim(list: section.path) }
-        for facet in Facet.allCases {
+        for section in site.sections { homes[section] = paths.claim(list: section.path) }
+        for facet in Facet.all {
             var found = FacetGroup.gather(facet, from: shelf.order, of: site)
             if !found.isEmpty, Self.hasIndex(facet) { indices[facet] = paths.claim(list: facet.folder + "/index.html") }
             for index in found.indices {
@@ -48,10 +48,10 @@ struct BrowseAssembly {
         }
         let places = PlacePanels(site: site, groups: groups[.locality] ?? [])
         matrix = lessonMatrix()
-        for section in BrowseSection.allCases {
+        for section in site.sections {
             let panels = facetPanels(of: section)
             lists.append(home(of: section, facets: panels, places))
-            if section == .lessons, let matrix { lists.append(matrix) }
+            if section.kind == .lesson, let matrix { lists.append(matrix) }
             for facet in Facet.of(section) {
                 if let list = index(of: facet) { lists.append(list) }
                 for group in groups[facet] ?? [] { lists.append(list(of: group, by: facet, facets: panels, places)) }
@@ -75,32 +75,30 @@ struct BrowseAssembly {
         let home = homes[section] ?? (section.path, nil)
         var list = BrowseList(
             path: home.path,
-            title: site.word(section.word),
-            summary: site.word(section.summaryWord),
+            title: site.words(section.name),
+            summary: site.words(section.summary),
             introduction: home.introduction,
             section: section,
             layout: .entries,
             facets: facets
         )
         let grouping = BrowseGrouping(site: site, groups: groups)
-        let members = section.kind.map { kind in shelf.order.filter { site.pages[$0].kind == kind } } ?? []
-        switch section {
-        case .documents: (list.layout, list.groups) = (.documents, [BrowseList.Group(members: members)])
-        case .models: (list.layout, list.groups) = (.models, [BrowseList.Group(members: members)])
-        case .lessons:
-            list.groups = grouping.byTheme(members)
-            if let matrix {
+        switch section.content {
+        case .kind(let kind):
+            list.layout = kind.traits.layout
+            list.groups = grouping.arranged(shelf.order.filter { site.pages[$0].kind == kind }, as: kind.traits)
+            if kind == .lesson, let matrix {
                 list.panels = [
                     BrowseList.Panel(ways: [
                         BrowseList.Way(label: matrix.title, path: matrix.path, count: 0)
                     ])
                 ]
             }
-        case .reports: list.groups = [BrowseList.Group(members: members)]
-        case .terms: list.groups = grouping.byLetter(members)
+        case .pages(let isNewestFirst):
+            let members = shelf.order.filter { site.section(of: site.pages[$0]) == section }
+            list.groups = isNewestFirst ? [BrowseList.Group(members: newestFirst(members))] : grouping.byLetter(members)
         case .places: (list.layout, list.panels) = (.places, places.byProvince)
-        case .topics:
-            list.panels = grouping.panelsByLetter(groups[.topic] ?? [])
+        case .topics: list.panels = grouping.panelsByLetter(groups[.topic] ?? [])
         case .missing:
             let order = citers.indices.sorted { (citers[$1].count, $0) < (citers[$0].count, $1) }
             (list.layout, list.groups) = (.missing, [BrowseList.Group(members: order)])
@@ -108,8 +106,14 @@ struct BrowseAssembly {
         return list
     }
 
+    /// Dated pages from the last one back, then the others as they stand.
+    private func newestFirst(_ members: [Int]) -> [Int] {
+        let dated = shelf.newest.filter(Set(members).contains)
+        return dated + members.filter { !dated.contains($0) }
+    }
+
     private mutating func lessonMatrix() -> BrowseList? {
-        guard groups[.theme]?.isEmpty == false else { return nil }
+        guard groups[.theme]?.isEmpty == false, let home = BrowseSection.of(.lesson) else { return nil }
         let place = paths.claim(list: "bai-hoc/doi-chieu.html")
         let members = shelf.order.filter { site.pages[$0].kind == .lesson }
         return BrowseList(
@@ -117,10 +121,10 @@ struct BrowseAssembly {
             title: site.word("matrixTitle"),
             summary: site.word("matrixSummary"),
             introduction: place.introduction,
-            section: .lessons,
+            section: home,
             layout: .matrix,
             groups: BrowseGrouping(site: site, groups: groups).byTheme(members),
-            parents: [sectionWay(.lessons)]
+            parents: [sectionWay(home)]
         )
     }
 
@@ -130,7 +134,7 @@ struct BrowseAssembly {
         return BrowseList(
             path: place.path,
             title: site.word(facet.word),
-            eyebrow: site.word(facet.section.word),
+            eyebrow: site.words(facet.section.name),
             introduction: place.introduction,
             section: facet.section,
             layout: .entries,
@@ -171,7 +175,7 @@ struct BrowseAssembly {
     }
 
     private func sectionWay(_ section: BrowseSection) -> BrowseList.Way {
-        BrowseList.Way(label: site.word(section.word), path: homes[section]?.path ?? section.path, count: 0)
+        BrowseList.Way(label: site.words(section.name), path: homes[section]?.path ?? section.path, count: 0)
     }
 
     private func facetPanels(of section: BrowseSection) -> [BrowseList.Panel] {

@@ -6,6 +6,15 @@ struct BrowseGrouping {
     let site: Site
     let groups: [Facet: [FacetGroup]]
 
+    /// The pages of a kind as its section shows them.
+    func arranged(_ members: [Int], as kind: KindTraits) -> [BrowseList.Group] {
+        switch kind.arrangement {
+        case .none: [BrowseList.Group(members: members)]
+        case .byTheme: byTheme(members)
+        case .byLetter: byLetter(members)
+        }
+    }
+
     /// By theme in Vietnamese order; a heading leads to the comparison of its theme. Lessons without a theme come last.
     func byTheme(_ members: [Int]) -> [BrowseList.Group] {
         by(.theme, members, rest: "noTheme")
@@ -25,8 +34,8 @@ struct BrowseGrouping {
     /// By kind, in the order of kinds; a heading leads to the section.
     func byKind(_ members: [Int]) -> [BrowseList.Group] {
         gathered(members) { index in
-            guard let section = BrowseSection(site.pages[index].kind) else { return (site.word("sectionPages"), nil) }
-            return (site.word(section.word), section.path)
+            guard let section = site.section(of: site.pages[index]) else { return (site.word("sectionPages"), nil) }
+            return (site.words(section.name), section.path)
         }
     }
 

@@ -16,26 +16,27 @@ struct FacetReader {
     /// The values of a page; several for places (what covers them) and topics.
     func values(of index: Int, for facet: Facet) -> [Value] {
         let page = site.pages[index]
-        switch facet {
-        case .documentType: return value(site.typeName(of: page))
-        case .issuer: return value(page.head.issuer)
-        case .documentYear: return year(page.head.date?.year)
-        case .reportYear: return year((page.head.published ?? page.head.date)?.year)
-        case .modelYear: return year(Self.year(in: page.head.recognised ?? page.head.registered ?? page.head.period))
-        case .status:
+        switch facet.values {
+        case .stated(let key): return value(self.key(key, of: page)?.value.shown(page.head))
+        case .ranked(let key): return ranked(self.key(key, of: page), page)
+        case .type: return value(site.typeName(of: page))
+        case .year(let year): return self.year(year(page.head))
+        case .standing:
             let status = site.standing(of: page.id)?.status ?? page.head.status ?? .unknown
             return value(site.status(status).text, rank: DocumentStatus.allCases.firstIndex(of: status) ?? 0)
-        case .documentLevel: return level(of: page)
-        case .documentPlace, .lessonPlace, .modelPlace, .reportPlace, .locality: return places(of: page)
-        case .theme: return value(page.head.theme)
-        case .lessonSource: return source(of: page)
-        case .field: return value(page.head.field)
-        case .form, .reportForm: return value(page.head.form?.capitalisedFirst)
-        case .stage:
-            let rank = page.head.stage.flatMap(ModelStage.allCases.firstIndex) ?? ModelStage.allCases.count
-            return value(page.head.stage?.rawValue.capitalisedFirst, rank: rank)
-        case .topic: return (page.head.topics + page.head.tags).map { Value(raw: $0, label: $0.capitalisedFirst) }
+        case .level: return level(of: page)
+        case .places: return places(of: page)
+        case .source: return source(of: page)
+        case .topics: return (page.head.topics + page.head.tags).map { Value(raw: $0, label: $0.capitalisedFirst) }
         }
+    }
+
+    private func key(_ name: String, of page: Page) -> ContentKey? { ContentSchema.key(name, of: page.kind) }
+
+    private func ranked(_ key: ContentKey?, _ page: Page) -> [Value] {
+        guard let key, case .choice(let accepted) = key.shape else { return [] }
+        let text = key.value.text(page.head)
+        return value(key.value.shown(page.head), rank: accepted.firstIndex { $0.text == text } ?? accepted.count)
     }
 
     private func value(_ label: String?, rank: Int = 0) -> [Value] {
@@ -44,16 +45,6 @@ struct FacetReader {
 
     /// The last year first.
     private func year(_ year: Int?) -> [Value] { value(year.map(String.init), rank: -(year ?? 0)) }
-
-    /// The year that a free text names, if it names one: "năm 2016" → 2016, while "2017–2020" is no year; years from 1900 to
-    /// 2100 count.
-    static func year(in text: String?) -> Int? {
-        guard let text else { return nil }
-        let years = text.utf8.split { !(0x30...0x39).contains($0) }
-            .compactMap { $0.count == 4 ? Int(String(decoding: Array($0), as: UTF8.self)) : nil }
-            .filter { (1900...2100).contains($0) }
-        return years.uniqued.count == 1 ? years[0] : nil
-    }
 
     private func level(of page: Page) -> [Value] {
         if let level = page.locality.flatMap({ site.localities[$0]?.level }) {

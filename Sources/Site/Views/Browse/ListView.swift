@@ -34,7 +34,7 @@ struct ListView {
         let table = list.section.kind.flatMap(PlainFile.register)
         if list.parents.isEmpty, let table, site.browse.files.contains(table) { context["csv"] = table.path }
         if page.count > 1, let kind = list.section.kind, list.layout == .documents || list.layout == .models {
-            let label = site.word("filterEverywhere").replacing("%", with: site.word(list.section.word).lowercased())
+            let label = site.word("filterEverywhere").replacing("%", with: site.words(list.section.name).lowercased())
             context["everywhere"] = ["url": "tim-kiem.html?loai=\(kind.rawValue)", "label": label]
         }
         if page.number > 1 { context["previous"] = ["url": site.browse.pages[page.first + page.number - 2].path] }

@@ -22,8 +22,7 @@ struct ModelFigures {
                 page.locality.map { (site.placeName($0), site.browse.path(of: $0, by: .modelPlace)) }
             },
             figure("theo-nam", "figureByYear", members, stages, sortsByName: true) { page in
-                FacetReader.year(in: page.head.recognised ?? page.head.registered ?? page.head.period)
-                    .map { (String($0), site.browse.path(of: String($0), by: .modelYear)) }
+                page.head.modelYear.map { (String($0), site.browse.path(of: String($0), by: .modelYear)) }
             },
         ].compactMap(\.self)
     }

@@ -53,8 +53,8 @@ struct RowView {
     private func entry(_ index: Int) -> [String: Any] {
         let page = site.pages[index]
         var meta: [String] = []
-        if page.kind == .lesson, let ordinal = page.head.ordinal {
-            meta.append("\(site.word("kind-lesson")) \(ordinal)")
+        if let ordinal = page.head.ordinal {
+            meta.append("\(site.word(page.kind.word)) \(ordinal)")
         }
         if let abbreviation = page.head.abbreviation { meta.append(abbreviation) }
         if let form = page.head.form { meta.append(form.capitalisedFirst) }

@@ -31,7 +31,7 @@ struct Shelf {
                     index: index,
                     kind: kinds.firstIndex(of: page.kind) ?? kinds.count,
                     age: Self.age(page),
-                    source: page.kind == .lesson ? page.head.source?.value ?? "" : "",
+                    source: page.head.source?.value ?? "",
                     ordinal: page.head.ordinal ?? Int.max,
                     title: Collation.key(site.title(of: index))
                 )
@@ -39,7 +39,7 @@ struct Shelf {
         }
         func precedes(_ left: Key, _ right: Key) -> Bool {
             if left.kind != right.kind { return left.kind < right.kind }
-            let isDated = [.document, .report].contains(kinds[min(left.kind, kinds.count - 1)])
+            let isDated = kinds[min(left.kind, kinds.count - 1)].traits.shelf == .newestFirst
             if isDated, left.age != right.age { return left.age < right.age }
             if left.source != right.source { return left.source < right.source }
             if left.ordinal != right.ordinal { return left.ordinal < right.ordinal }

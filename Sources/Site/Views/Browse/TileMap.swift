@@ -21,7 +21,9 @@ struct TileMap {
     /// The ids of the provinces on the map.
     static var provinces: [Locality.ID] { tiles.flatMap { $0.provinces.map(\.id) } }
 
-    private static let kinds: [PageKind] = [.document, .report, .lesson, .model]
+    /// The kinds of page that name a place.
+    private static let kinds = PageKind.allCases.filter { ContentSchema.key("locality", of: $0) != nil }
+        .sorted { $0.traits.rank < $1.traits.rank }
 
     /// `tiles` and `rows` for the template; a province of which no page tells has no address.
     ///
@@ -35,14 +37,14 @@ struct TileMap {
             "tiles": Self.tiles.flatMap { row, provinces in
                 provinces.map { column, id in entry(id).merging(["column": column, "row": row]) { $1 } }
             },
-            "columns": Self.kinds.compactMap(BrowseSection.init).map { ["label": site.word($0.word)] },
+            "columns": Self.kinds.compactMap(BrowseSection.of).map { ["label": site.words($0.name)] },
             "rows": order.map { id in
                 let pages = site.browse.pages(with: id, by: .locality)
                 let ways = below[site.browse.path(of: id, by: .locality) ?? ""] ?? []
                 return entry(id).merging([
                     "cells": Self.kinds.map { kind in
                         let count = pages.count { site.pages[$0].kind == kind }
-                        let label = BrowseSection(kind).map { site.word($0.word) } ?? ""
+                        let label = BrowseSection.of(kind).map { site.words($0.name) } ?? ""
                         return ["count": count > 0 ? count as Any : false, "label": label]
                     },
                     "hasPlaces": !ways.isEmpty,
