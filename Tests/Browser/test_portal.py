@@ -223,6 +223,36 @@ def test_beside_a_wide_text_the_contents_stay_and_mark_where_one_is(open_page, a
     assert 0 <= box["y"] <= 900
 
 
+# What a number means, on a phone
+
+def press(page, selector: str, milliseconds: int):
+    """A finger on the middle of an element for as long."""
+    box = page.locator(selector).first.bounding_box()
+    session = page.context.new_cdp_session(page)
+    point = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    page.wait_for_timeout(milliseconds)
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_a_tap_follows_a_number_and_a_longer_press_says_what_it_is(open_page, build_site):
+    site = build_site({
+        "bao-cao/dan.md": page("Nhìn lại", text="Theo Nghị quyết số 25-NQ/TW ngày 03/6/2013, xã đã làm."),
+        "van-ban/nghi-quyet.md": page("Về công tác dân vận", "number: 25-NQ/TW", "date: 2013-06-03", text="Nội dung."),
+    })
+    phone = open_page(site.folder.resolve().as_uri() + "/bao-cao/dan.html", **PHONE)
+    cited = ".prose a.citation"
+    phone.mouse.wheel(0, 10)
+    phone.wait_for_function("document.querySelector('#citation-card')")
+    press(phone, cited, 700)
+    expect(phone.locator("#citation-card")).to_be_visible()
+    assert phone.url.endswith("bao-cao/dan.html")
+    phone.locator("h1").tap()
+    expect(phone.locator("#citation-card")).to_be_hidden()
+    phone.locator(cited).first.tap()
+    phone.wait_for_url("**/van-ban/**")
+
+
 # Pages of one's own
 
 def test_pages_are_saved_on_the_first_tap_and_forgotten_with_one(open_page, portal):

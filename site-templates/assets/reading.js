@@ -69,20 +69,38 @@
   document.addEventListener("focusin", function (event) {
     var link = citation(event);
     if (link && link.matches(":focus-visible")) show(link);
-    else if (!card.contains(event.target)) hide();
+    else if (link !== owner && !card.contains(event.target)) hide();
   });
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
-  // On touch the first tap shows the card, the second follows the link.
-  var touched = false;
+  // On touch a tap follows the link, and a longer press shows the card: by the clock, or where the browser would open its menu.
+  var HOLD = 400;
+  var touches = false;
+  var held = false;
+  function hold(link) {
+    held = true;
+    show(link);
+  }
   document.addEventListener("pointerdown", function (event) {
-    touched = event.pointerType === "touch";
-    if (!citation(event) && !card.contains(event.target)) hide();
+    var link = citation(event);
+    touches = event.pointerType === "touch";
+    held = false;
+    if (link !== owner && !card.contains(event.target)) hide();
+    if (touches && link && source(link)) later(function () { hold(link); }, HOLD);
+  });
+  ["pointerup", "pointercancel"].forEach(function (end) {
+    document.addEventListener(end, function (event) {
+      if (event.pointerType === "touch" && !held) clearTimeout(timer);
+    });
+  });
+  document.addEventListener("contextmenu", function (event) {
+    var link = citation(event);
+    if (!link || !source(link) || !(touches || event.pointerType === "touch")) return;
+    event.preventDefault();
+    hold(link);
   });
   document.addEventListener("click", function (event) {
-    var link = citation(event);
-    if (!link || !touched || owner === link || !source(link)) return;
-    event.preventDefault();
-    show(link);
+    if (held && citation(event) === owner) event.preventDefault();
+    held = false;
   });
 
   // Pages that were read or saved: known to this machine alone, shown on the start page (recent.js).
