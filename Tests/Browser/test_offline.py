@@ -100,7 +100,7 @@ def part(reader, name: str):
 def save_whole_site(reader, host) -> None:
     visit(reader, host.root + OFFLINE)
     part(reader, "save").click()
-    expect(part(reader, "state")).to_contain_text("đã lưu cả site", timeout=60_000)
+    expect(part(reader, "state")).to_contain_text("đã lưu toàn bộ trang web", timeout=60_000)
 
 
 def test_a_page_that_was_seen_is_there_without_a_network(reader, host):
@@ -157,7 +157,7 @@ def test_saving_stops_and_goes_on(reader, host):
     visit(reader, host.root + OFFLINE)
     expect(part(reader, "save")).to_have_text("Tải tiếp")
     part(reader, "save").click()
-    expect(part(reader, "state")).to_contain_text("đã lưu cả site", timeout=60_000)
+    expect(part(reader, "state")).to_contain_text("đã lưu toàn bộ trang web", timeout=60_000)
 
 
 def test_a_network_that_is_lost_is_told(reader, host):
@@ -167,7 +167,7 @@ def test_a_network_that_is_lost_is_told(reader, host):
     expect(part(reader, "state")).to_contain_text("Mất mạng giữa chừng", timeout=60_000)
     host.cut = set()
     part(reader, "save").click()
-    expect(part(reader, "state")).to_contain_text("đã lưu cả site", timeout=60_000)
+    expect(part(reader, "state")).to_contain_text("đã lưu toàn bộ trang web", timeout=60_000)
 
 
 def test_a_device_without_room_is_told(reader, host):

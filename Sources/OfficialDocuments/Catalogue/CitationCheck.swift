@@ -157,7 +157,7 @@ public struct CitationCheck: Sendable {
             location: location,
             message: Message(
                 vi:
-                    "“\(text)” không có trong bộ sưu tập\(explained)\(others.map(\.vietnamese).joined(separator: "; "))"
+                    "“\(text)” chưa có trong kho\(explained)\(others.map(\.vietnamese).joined(separator: "; "))"
                     + (rest > 0 ? "; và \(rest) văn bản nữa" : ""),
                 en: "“\(text)” is not in the collection\(explained)\(others.map(\.english).joined(separator: "; "))"
                     + (rest > 0 ? "; and \(rest) more" : "")

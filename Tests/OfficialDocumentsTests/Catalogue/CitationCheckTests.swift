@@ -39,7 +39,7 @@ import Testing
         #expect(problem.id == "missing-citation")
         #expect(
             problem.message.vietnamese
-                == "“05-CT/TW” không có trong bộ sưu tập: “05-CT/TW ngày 15/5/2016” có ngày khác")
+                == "“05-CT/TW” chưa có trong kho: “05-CT/TW ngày 15/5/2016” có ngày khác")
         #expect(problem.related.map(\.path) == ["van-ban/05-ct-tw.md"])
         #expect(Self.diagnose("Chỉ thị số 05-CT/TW ngày 15/5/2016.") == [])
     }
