@@ -27,6 +27,14 @@ struct NewCommand: ParsableCommand {
 
     @OptionGroup var languageOption: LanguageOption
 
+    /// The number in a title may be one of the site's own issuers; what is wrong with its files is for `check` to say.
+    private var knowledge: Knowledge {
+        SiteKnowledge.read { name in
+            let path = "\(source)/\(name)"
+            return FileManager.default.contents(atPath: path).map { (String(decoding: $0, as: UTF8.self), path) }
+        }.0
+    }
+
     func run() throws {
         guard let kind = PageKind.allCases.first(where: { $0.folder == folder }) else {
             throw Failure(
@@ -48,7 +56,7 @@ struct NewCommand: ParsableCommand {
         }
         do {
             try FileManager.default.createDirectory(atPath: "\(source)/\(folder)", withIntermediateDirectories: true)
-            let text = ContentSchema.scaffold(for: kind, title: title, locality: locality, with: Knowledge())
+            let text = ContentSchema.scaffold(for: kind, title: title, locality: locality, with: knowledge)
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         } catch {
             throw Failure(vi: "không ghi được \(path)", en: "\(path) cannot be written")
