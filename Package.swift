@@ -32,7 +32,8 @@ let package = Package(
         .target(name: "Deflation", dependencies: ["CZlib"], swiftSettings: strict),
         .target(name: "ZipArchive", dependencies: ["CLibArchive"], swiftSettings: strict),
         .target(name: "Digests", dependencies: ["CLibCrypto"], swiftSettings: strict),
-        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(
+            name: "Diagnostics", resources: [.embedInCode("Manual/thong-bao.md")], swiftSettings: strict),
         .target(name: "VietnameseText", swiftSettings: strict),
         .target(
             name: "OfficialDocuments",

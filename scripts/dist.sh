@@ -33,10 +33,10 @@ mkdir -p "$tree/share/sohieu" "$tree/share/doc/sohieu" "$tree/share/man/man1" \
 cp -R site-templates starter content "$tree/share/sohieu/"
 cp LICENSE README.md README.vi.md CHANGELOG.md "$tree/share/doc/sohieu/"
 mv "$tree/share/doc/sohieu/LICENSE" "$tree/share/doc/sohieu/copyright"
-"$binary" --experimental-dump-help | python3 scripts/manual-page.py "$version" | gzip -9n >"$tree/share/man/man1/sohieu.1.gz"
-"$binary" completion bash >"$tree/share/bash-completion/completions/sohieu"
-"$binary" completion zsh >"$tree/share/zsh/vendor-completions/_sohieu"
-"$binary" completion fish >"$tree/share/fish/vendor_completions.d/sohieu.fish"
+LANG=vi_VN.UTF-8 "$binary" --experimental-dump-help | python3 scripts/manual-page.py "$version" | gzip -9n >"$tree/share/man/man1/sohieu.1.gz"
+LANG=vi_VN.UTF-8 "$binary" completion bash >"$tree/share/bash-completion/completions/sohieu"
+LANG=vi_VN.UTF-8 "$binary" completion zsh >"$tree/share/zsh/vendor-completions/_sohieu"
+LANG=vi_VN.UTF-8 "$binary" completion fish >"$tree/share/fish/vendor_completions.d/sohieu.fish"
 find "$tree" -type d -exec chmod 755 {} +
 find "$tree" -type f ! -path '*/bin/*' -exec chmod 644 {} +
 find "$tree" -exec touch -h -d "@$epoch" {} +

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# try-package.sh [SUITE]: installs dist/*.deb in a bare system without Swift, as an office would, and plays a day there:
-# init, import, build, serve, bundle, remove. SUITE is a Debian or Ubuntu release that debootstrap knows (bookworm).
+# try-package.sh [SUITE]: installs dist/*.deb in a bare system without Swift, as an office would, and plays a day there: init,
+# import ten Word files and a saved page, mend, serve (looked at from outside in Chromium), build, publish, bundle, remove; with
+# the time of each. SUITE is a Debian or Ubuntu release that debootstrap knows (bookworm).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/say.sh
@@ -10,7 +11,17 @@ suite=${1:-bookworm}
 package=$(ls dist/*.deb) || refuse "Chưa có gói: hãy chạy make dist." "There is no package: run make dist."
 root=${TRY_PACKAGE_ROOT:-$(mktemp -d)}
 
-step() { printf '%6ss  %s\n' "$SECONDS" "$1"; }
+python=${PYTHON:-.venv/bin/python}
+[ -x "$python" ] || refuse "Cần môi trường Python của phép thử: chạy scripts/python-environment.sh." \
+    "The Python environment of the tests is needed: run scripts/python-environment.sh."
+tools=$(mktemp -d)
+
+# Each step says how long the one before it took.
+began=0 name=
+step() {
+    [ -z "$name" ] || printf '%5ss  %s\n' "$((SECONDS - began))" "$name"
+    began=$SECONDS name=${1:-}
+}
 inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/root DEBIAN_FRONTEND=noninteractive "$@"; }
 
 if [ ! -e "$root/usr/bin/dpkg" ]; then
@@ -22,36 +33,69 @@ cp /etc/resolv.conf "$root/etc/resolv.conf"
 mount -t proc proc "$root/proc"
 trap 'umount "$root/proc"' EXIT
 ! inside sh -c 'command -v swift' >/dev/null
+step "danh mục gói · lists of packages"
 inside apt-get update -qq
 
 step "cài gói · install"
-inside apt-get install -y -qq --no-install-recommends /root/sohieu.deb >/dev/null 2>&1
+inside apt-get install -y -qq --no-install-recommends /root/sohieu.deb pandoc >/dev/null 2>&1
 inside sohieu --version
 
 step "tạo trang web · init"
-inside sh -c 'cd /root && rm -rf kho && sohieu init kho --province khanh-hoa'
-step "nhập một trang đã lưu · import"
-cat >"$root/root/ke-hoach.html" <<'PAGE'
+inside sh -c 'cd /root && rm -rf kho cong-van && sohieu init kho --province khanh-hoa'
+
+step "nhập mười tệp Word và một trang đã lưu · import"
+mkdir -p "$root/root/cong-van"
+"$python" -B -c 'import pathlib, sys; sys.path.insert(0, "Tests/Import"); import office_files
+office_files.write_all(pathlib.Path(sys.argv[1]))' "$root/root/cong-van"
+cat >"$root/root/cong-van/ke-hoach.html" <<'PAGE'
 <html><head><meta charset="utf-8"></head><body><table><tr><td>ỦY BAN NHÂN DÂN<br>TỈNH KHÁNH HÒA<br>Số: 37/KH-UBND</td>
 <td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Khánh Hòa, ngày 05 tháng 3 năm 2026</td></tr></table><p><b>KẾ HOẠCH</b></p>
 <p><b>Triển khai công tác dân vận</b></p><p>Căn cứ Chỉ thị số 01-CT/TU.</p></body></html>
 PAGE
-inside sh -c 'cd /root/kho && sohieu import ../ke-hoach.html && sed -i /^draft:/d content/van-ban/37-kh-ubnd-khanh-hoa-2026.md'
+inside sh -c 'cd /root/kho && sohieu import ../cong-van/*.docx ../cong-van/ke-hoach.html >/root/pages.txt'
+[ "$(wc -l <"$root/root/pages.txt")" -eq 11 ]
+inside sh -c 'cd /root/kho && sed -i /^draft:/d $(cat /root/pages.txt)'
+
+step "sửa những gì chắc chắn · check --fix"
+page=$root/root/kho/content/van-ban/37-kh-ubnd-khanh-hoa-2026.md
+sed -i 's|^date: .*|ngày: ngày 05 tháng 3 năm 2026|; s|^number: .*|number: 37 / KH - UBND|' "$page"
+printf '\nXem [báo cáo](vi-du-so-ket.md).\n' >>"$page"
+! inside sh -c 'cd /root/kho && sohieu check --min-severity error >/dev/null'
+inside sh -c 'cd /root/kho && sohieu check --fix >/root/fix.txt 2>&1'
+grep -q "^date: 2026-03-05" "$page" && grep -q "^number: 37/KH-UBND" "$page" && grep -qF "](../bao-cao/vi-du-so-ket.md)" "$page"
+inside sh -c 'cd /root/kho/content/van-ban && sohieu check --min-severity error'
+
+step "xem thử trong Chromium · serve"
+inside sh -c 'cd /root/kho && exec sohieu serve -p 8765 2>/root/serve.txt' &
+server=$!
+for _ in $(seq 100); do (exec 3<>/dev/tcp/127.0.0.1/8765) 2>/dev/null && break || sleep 0.2; done
+"$python" -B scripts/look-at.py http://127.0.0.1:8765/van-ban/index.html "37/KH-UBND" "24-CT/TU"
+"$python" -B scripts/look-at.py http://127.0.0.1:8765/van-ban/37-kh-ubnd-khanh-hoa-2026.html "05/3/2026" "01-CT/TU"
+kill "$server"
+wait "$server" || true
+
 step "dựng · build"
-inside sh -c 'cd /root/kho/content/van-ban && sohieu check && sohieu build'
+inside sh -c 'cd /root/kho/content/van-ban && sohieu build'
 inside grep -q "Kế hoạch" /root/kho/public/van-ban/37-kh-ubnd-khanh-hoa-2026.html
-step "xem thử · serve"
-inside bash -c 'cd /root/kho && { sohieu serve -p 8765 & } 2>/dev/null; server=$!
-    for _ in $(seq 50); do exec 3<>/dev/tcp/127.0.0.1/8765 && break || sleep 0.2; done 2>/dev/null
-    printf "GET /van-ban/index.html HTTP/1.1\r\nHost: 127.0.0.1:8765\r\nConnection: close\r\n\r\n" >&3
-    timeout 20 cat <&3 | grep -q "37/KH-UBND"; found=$?; kill "$server"; exit $found'
+
+step "đăng lên một máy chủ tĩnh · publish"
+cp -R "$root/root/kho/public" "$tools/dang"
+"$python" -B -m http.server --bind 127.0.0.1 --directory "$tools/dang" 8766 >/dev/null 2>&1 &
+server=$!
+for _ in $(seq 50); do (exec 3<>/dev/tcp/127.0.0.1/8766) 2>/dev/null && break || sleep 0.2; done
+"$python" -B scripts/look-at.py "http://127.0.0.1:8766/tim-kiem.html?q=37%2FKH-UBND" "37/KH-UBND"
+kill "$server"
+wait "$server" || true
+
 step "đóng gói mang đi · bundle"
 inside sh -c 'cd /root/kho && rm -f *.zip && sohieu bundle && ls *.zip'
-inside test -s /usr/share/man/man1/sohieu.1.gz || step "(minbase bỏ trang hướng dẫn · minbase leaves manual pages out)"
+inside test -s /usr/share/man/man1/sohieu.1.gz || echo "(minbase bỏ trang hướng dẫn · minbase leaves manual pages out)"
 step "gỡ · remove"
 inside dpkg --remove sohieu >/dev/null
 ! inside sh -c 'command -v sohieu || ls -d /usr/share/sohieu' >/dev/null 2>&1
-step "xong · done"
+step
+printf '%5ss  %s\n' "$SECONDS" "tất cả · everything"
 umount "$root/proc"
 trap - EXIT
+rm -rf "$tools"
 [ -n "${TRY_PACKAGE_ROOT:-}" ] || rm -rf "$root"

@@ -42,15 +42,18 @@ public struct Diagnostic: Hashable, Sendable {
     public var suggestion: Message?
     /// Other places that belong to the problem, such as the first of two pages with one identity.
     public var related: [SourceLocation]
+    /// The text it is about, from its place on, where that is known.
+    public var passage: Passage?
 
-    /// A problem; suggestion and related places may be left out.
+    /// A problem; suggestion, related places and passage may be left out.
     public init(
         id: String,
         severity: Severity,
         location: SourceLocation,
         message: Message,
         suggestion: Message? = nil,
-        related: [SourceLocation] = []
+        related: [SourceLocation] = [],
+        passage: Passage? = nil
     ) {
         self.id = id
         self.severity = severity
@@ -58,13 +61,17 @@ public struct Diagnostic: Hashable, Sendable {
         self.message = message
         self.suggestion = suggestion
         self.related = related
+        self.passage = passage
     }
 
     /// The same problem, at most a warning.
-    public var asRemark: Diagnostic {
-        var remark = self
-        remark.severity = min(severity, .warning)
-        return remark
+    public var asRemark: Diagnostic { with(min(severity, .warning)) }
+
+    /// The same problem of another severity.
+    public func with(_ severity: Severity) -> Diagnostic {
+        var problem = self
+        problem.severity = severity
+        return problem
     }
 }
 

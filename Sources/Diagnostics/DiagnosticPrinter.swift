@@ -29,7 +29,9 @@ public struct DiagnosticPrinter: Sendable {
     ///
     /// The human format shows the line a problem is in when `source` has the bytes of its path. It ends with a count of
     /// all problems; the other formats print nothing when there are none.
-    public func text(for diagnostics: [Diagnostic], source: (_ path: String) -> [UInt8]? = { _ in nil }) -> String {
+    public func text(for diagnostics: [Diagnostic], source: @escaping (_ path: String) -> [UInt8]? = { _ in nil })
+        -> String
+    {
         let shown = limited(diagnostics)
         switch format {
         case .human:
@@ -41,13 +43,23 @@ public struct DiagnosticPrinter: Sendable {
             }
             return text + "\n"
         case .short: return shown.reduce(into: "") { $0 += shortLine($1) + "\n" }
-        case .json: return shown.reduce(into: "") { $0 += JSONFormat.line($1, language) + "\n" }
-        case .github: return shown.reduce(into: "") { $0 += GitHubFormat.line($1, language) + "\n" }
+        case .json, .github:
+            var tables = SourceTables(source)
+            return shown.reduce(into: "") { text, diagnostic in
+                let extent = tables.table(of: diagnostic.location.path)?.extent(of: diagnostic)
+                text +=
+                    format == .json
+                    ? JSONFormat.line(diagnostic, extent, language) : GitHubFormat.line(diagnostic, extent, language)
+                text += "\n"
+            }
+        case .sarif: return SARIFFormat(language: language).text(for: shown, source: source) + "\n"
         }
     }
 
     /// The text for what is new since the last reading; the human format also says what was mended, and counts.
-    public func text(for change: DiagnosticChange, source: (_ path: String) -> [UInt8]? = { _ in nil }) -> String {
+    public func text(for change: DiagnosticChange, source: @escaping (_ path: String) -> [UInt8]? = { _ in nil })
+        -> String
+    {
         guard format == .human else { return text(for: change.new, source: source) }
         var text = HumanFormat(language: language, colour: colour).text(for: change.new[...], source: source)
         let word = Message(vi: "đã sửa", en: "mended").text(in: language)

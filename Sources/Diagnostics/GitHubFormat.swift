@@ -2,7 +2,7 @@
 ///
 /// Source of the escapes: `escapeData` and `escapeProperty` of GitHub's actions/toolkit.
 enum GitHubFormat {
-    static func line(_ diagnostic: Diagnostic, _ language: Language) -> String {
+    static func line(_ diagnostic: Diagnostic, _ extent: Extent?, _ language: Language) -> String {
         let command =
             switch diagnostic.severity {
             case .error: "error"
@@ -10,8 +10,9 @@ enum GitHubFormat {
             case .note: "notice"
             }
         let place = diagnostic.location
-        let properties =
-            "file=\(property(place.path)),line=\(place.line),col=\(place.column),title=\(property(diagnostic.id))"
+        var properties = "file=\(property(place.path)),line=\(place.line),col=\(place.column)"
+        if let end = extent?.end { properties += ",endLine=\(end.line),endColumn=\(end.column)" }
+        properties += ",title=\(property(diagnostic.id))"
         var message = diagnostic.message.text(in: language)
         if let suggestion = diagnostic.suggestion {
             message +=

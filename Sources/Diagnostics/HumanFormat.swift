@@ -4,15 +4,13 @@ struct HumanFormat {
     let colour: Bool
 
     /// A paragraph for each problem, each followed by an empty line.
-    func text(for diagnostics: ArraySlice<Diagnostic>, source: (String) -> [UInt8]?) -> String {
+    func text(for diagnostics: ArraySlice<Diagnostic>, source: @escaping (String) -> [UInt8]?) -> String {
         var text = ""
-        // Problems come sorted by path: one table serves all that are in one file.
-        var current: (path: String, table: LineTable?)?
+        var tables = SourceTables(source)
         let gathered = GatheredDiagnostics(diagnostics)
         for entry in gathered.entries {
-            let path = entry.diagnostic.location.path
-            if current?.path != path { current = (path, source(path).map { LineTable($0) }) }
-            text += paragraph(entry.diagnostic, current?.table) + others(entry.others) + "\n"
+            let table = tables.table(of: entry.diagnostic.location.path)
+            text += paragraph(entry.diagnostic, table) + others(entry.others) + "\n"
         }
         for (id, severity, count) in gathered.rest {
             let more = Message(vi: "và \(count) \(severity.name.vietnamese) khác", en: "and \(count) more of these")

@@ -76,6 +76,14 @@ public struct LineTable: Sendable {
         return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
     }
 
+    /// The byte at a UTF-8 offset; `nil` past the end.
+    func byte(at offset: Int) -> UInt8? { bytes.indices.contains(offset) ? bytes[offset] : nil }
+
+    /// Whether `text` stands at a UTF-8 offset.
+    func has(_ text: [UInt8], at offset: Int) -> Bool {
+        offset >= 0 && offset + text.count <= bytes.count && bytes[offset..<offset + text.count].elementsEqual(text)
+    }
+
     /// The location of a UTF-8 offset in the file called `path`.
     public func location(of offset: Int, in path: String) -> SourceLocation {
         let (line, column) = position(of: offset)

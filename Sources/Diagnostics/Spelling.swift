@@ -16,6 +16,17 @@ public enum Spelling {
         return best?.candidate
     }
 
+    /// The candidate that `closest` finds, where no other is as close: nothing else can have been meant.
+    public static func only(closestTo word: String, among candidates: [String]) -> String? {
+        guard let closest = closest(to: word, among: candidates) else { return nil }
+        let letters = Array(word.lowercased().unicodeScalars.prefix(64))
+        func distance(_ candidate: String) -> Int {
+            self.distance(letters, Array(candidate.lowercased().unicodeScalars.prefix(64)))
+        }
+        let nearest = distance(closest)
+        return candidates.contains { $0 != closest && distance($0) <= nearest } ? nil : closest
+    }
+
     /// Levenshtein distance with neighbouring letters swapped counted once.
     private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var beforeLast: [Int] = []

@@ -6,19 +6,40 @@ import Site
 /// `sohieu build`: the content folder becomes the site.
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Dựng trang web từ thư mục nội dung.")
+        commandName: "build",
+        abstract: .spoken(
+            vi: "Dựng trang web từ thư mục nội dung.", en: "Builds the site from the content folder."),
+        discussion: .spoken(
+            vi: """
+                Có lỗi thì không dựng gì, trang cũ giữ nguyên; cảnh báo không chặn, trừ khi có --strict.
+
+                Ví dụ:
+                  sohieu build
+                  sohieu build -o /srv/www/kho --base-url https://kho.vi-du.vn/
+                """,
+            en: """
+                With an error nothing is built and the old site stays; warnings stop nothing unless --strict says so.
+
+                Examples:
+                  sohieu build
+                  sohieu build -o /srv/www/site --base-url https://site.example.org/
+                """))
 
     @OptionGroup var content: ContentOptions
 
-    @Option(name: [.short, .customLong("output")], help: "Thư mục trang web.")
+    @Option(
+        name: [.short, .customLong("output")], help: .spoken(vi: "Thư mục trang web.", en: "Folder of the built site."))
     var output = SitePlace.nearest.output
 
-    @Flag(help: "Xóa cả những tệp trong thư mục trang web không do sohieu viết; in ra tệp nào.")
+    @Flag(
+        help: .spoken(
+            vi: "Xóa cả những tệp trong thư mục trang web không do sohieu viết; in ra tệp nào.",
+            en: "Removes files of the site's folder that sohieu has not written as well; names them."))
     var force = false
 
     @OptionGroup var reporting: ReportingOptions
 
-    @Flag(help: "In thời gian của từng bước.")
+    @Flag(help: .spoken(vi: "In thời gian của từng bước.", en: "Prints how long each stage took."))
     var timings = false
 
     func run() async throws {
@@ -45,12 +66,16 @@ struct BuildCommand: AsyncParsableCommand {
         }
         let site = outcome.site
         let jobs = try content.buildOptions.jobs
+        let progress = content.progress
+        progress?(StageProgress(stage: .index, done: 0, total: site.pages.count))
         let index = await outcome.timings.measure("index") { await site.searchIndex(jobs: jobs) }
-        let writer = SiteWriter(site: site, assets: folder.assets, jobs: jobs)
+        progress?(StageProgress(stage: .index, done: site.pages.count, total: site.pages.count))
+        var writer = SiteWriter(site: site, assets: folder.assets, jobs: jobs)
+        writer.progress = progress
         let summary = try await outcome.timings.measure("write") { try await writer.write(to: output, index: index) }
         if timings { outcome.timings.print(to: console) }
         let megabytes = String(format: "%.1f", Double(summary.bytes) / 1_000_000)
-        console.note(
+        content.conclude(
             Message(
                 vi:
                     "Đã dựng \(summary.pages) trang, \(summary.files) tệp khác, \(megabytes) MB vào \(path)/. Mở \(path)/index.html để xem.",

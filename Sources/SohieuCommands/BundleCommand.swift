@@ -8,38 +8,62 @@ import Site
 struct BundleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bundle",
-        abstract: "Đóng gói trang web thành một tệp .zip để mang đi bằng USB, hoặc kiểm tra một bản đã chép.",
-        discussion: """
-            sohieu bundle                           gói đầy đủ
-            sohieu bundle --since CU/SHA256SUMS     gói cập nhật: chỉ tệp mới và tệp đã đổi so với gói cũ
-            sohieu bundle --verify THU-MUC          tệp nào hỏng, thiếu, thừa; kết thúc bằng 0 nếu nguyên vẹn, 1 nếu không
-            """
+        abstract: .spoken(
+            vi: "Đóng gói trang web thành một tệp .zip để mang đi bằng USB, hoặc kiểm tra một bản đã chép.",
+            en: "Packs the site into one .zip to carry on a USB stick, or checks a copy."),
+        discussion: .spoken(
+            vi: """
+                Ví dụ:
+                  sohieu bundle                           gói đầy đủ
+                  sohieu bundle --since CU/SHA256SUMS     gói cập nhật: chỉ tệp mới và tệp đã đổi so với gói cũ
+                  sohieu bundle --verify THU-MUC          tệp nào hỏng, thiếu, thừa; kết thúc bằng 0 nếu nguyên vẹn, 1 nếu không
+                """,
+            en: """
+                Examples:
+                  sohieu bundle                           a full bundle
+                  sohieu bundle --since OLD/SHA256SUMS    an update: only what is new or changed since an older bundle
+                  sohieu bundle --verify FOLDER           which files are broken, missing or added; ends with 0 or 1
+                """)
     )
 
     @OptionGroup var content: ContentOptions
 
-    @Option(name: [.short, .customLong("output")], help: "Tệp .zip (mặc định: tên trang web và ngày).")
+    @Option(
+        name: [.short, .customLong("output")],
+        help: .spoken(
+            vi: "Tệp .zip (mặc định: tên trang web và ngày).",
+            en: "The .zip file (default: the site's name and the day)."))
     var output: String?
 
-    @Option(help: "Tệp SHA256SUMS của một gói cũ: chỉ đóng gói tệp mới và tệp đã đổi.")
+    @Option(
+        help: .spoken(
+            vi: "Tệp SHA256SUMS của một gói cũ: chỉ đóng gói tệp mới và tệp đã đổi.",
+            en: "SHA256SUMS of an older bundle: packs only what is new or changed."))
     var since: String?
 
-    @Option(help: "Kiểm tra một thư mục theo tệp SHA256SUMS trong đó, không đóng gói.")
+    @Option(
+        help: .spoken(
+            vi: "Kiểm tra một thư mục theo tệp SHA256SUMS trong đó, không đóng gói.",
+            en: "Checks a folder by the SHA256SUMS in it; packs nothing."))
     var verify: String?
 
-    @Flag(help: "Ghi đè cả khi tệp đang có không phải là gói của sohieu.")
+    @Flag(
+        help: .spoken(
+            vi: "Ghi đè cả khi tệp đang có không phải là gói của sohieu.",
+            en: "Overwrites a file even if it is no bundle of sohieu's."))
     var force = false
 
     @OptionGroup var reporting: ReportingOptions
 
-    @Flag(help: "In thời gian của từng bước.")
+    @Flag(help: .spoken(vi: "In thời gian của từng bước.", en: "Prints how long each stage took."))
     var timings = false
 
     private var console: Console { content.languageOption.console }
 
     func validate() throws {
         if verify != nil, output != nil || since != nil {
-            throw ValidationError("--verify không đi cùng -o hay --since")
+            throw ValidationError(
+                .spoken(vi: "--verify không đi cùng -o hay --since", en: "--verify goes with neither -o nor --since"))
         }
     }
 
@@ -65,7 +89,7 @@ struct BundleCommand: AsyncParsableCommand {
         let summary = try await outcome.timings.measure("pack") { try await pack(bundle, jobs, to: path) }
         if timings { outcome.timings.print(to: console) }
         let megabytes = String(format: "%.1f", Double(summary.bytes) / 1_000_000)
-        console.note(
+        content.conclude(
             Message(
                 vi: "Đã đóng gói \(summary.files) tệp, \(megabytes) MB, vào \(path).",
                 en: "Packed \(summary.files) files, \(megabytes) MB, into \(path)."))

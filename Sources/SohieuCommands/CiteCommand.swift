@@ -6,7 +6,23 @@ import Site
 /// `sohieu cite`: the citations in any text.
 struct CiteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "cite", abstract: "Liệt kê số hiệu văn bản được viện dẫn trong một văn bản bất kỳ.")
+        commandName: "cite",
+        abstract: .spoken(
+            vi: "Liệt kê số hiệu văn bản được viện dẫn trong một văn bản bất kỳ.",
+            en: "Lists the documents that any text cites."),
+        discussion: .spoken(
+            vi: """
+                Ví dụ:
+                  sohieu cite bao-cao.txt
+                  pdftotext bao-cao.pdf - | sohieu cite -
+                  sohieu cite --format json -s content bai/*.md
+                """,
+            en: """
+                Examples:
+                  sohieu cite report.txt
+                  pdftotext report.pdf - | sohieu cite -
+                  sohieu cite --format json -s content pages/*.md
+                """))
 
     /// How citations are printed.
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -16,19 +32,31 @@ struct CiteCommand: AsyncParsableCommand {
         case json
     }
 
-    @Argument(help: "Các tệp văn bản hoặc Markdown; - để đọc từ đầu vào chuẩn.")
+    @Argument(
+        help: .spoken(
+            vi: "Các tệp văn bản hoặc Markdown; - để đọc từ đầu vào chuẩn.",
+            en: "Text or Markdown files; - reads standard input."))
     var files: [String]
 
-    @Option(help: "Cách in: human hoặc json.")
+    @Option(help: .spoken(vi: "Cách in: human hoặc json.", en: "How to print: human or json."))
     var format = Format.human
 
-    @Option(name: [.short, .customLong("source")], help: "Thư mục nội dung để tra văn bản được viện dẫn.")
+    @Option(
+        name: [.short, .customLong("source")],
+        help: .spoken(
+            vi: "Thư mục nội dung để tra văn bản được viện dẫn.",
+            en: "Content folder in which to look the documents up."))
     var source: String?
 
-    @Option(name: [.short, .customLong("templates")], help: "Thư mục khuôn mẫu riêng.")
+    @Option(
+        name: [.short, .customLong("templates")],
+        help: .spoken(vi: "Thư mục khuôn mẫu riêng.", en: "Folder of the site's own templates."))
     var templates: String?
 
-    @Flag(help: "In thời gian tìm, không kể đọc tệp và phân tích; chạy trên một nhân.")
+    @Flag(
+        help: .spoken(
+            vi: "In thời gian tìm, không kể đọc tệp và phân tích; chạy trên một nhân.",
+            en: "Prints the time of the search, without reading and parsing; runs on one core."))
     var timings = false
 
     @OptionGroup var languageOption: LanguageOption

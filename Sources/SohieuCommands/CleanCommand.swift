@@ -4,12 +4,30 @@ import Site
 
 /// `sohieu clean`: removes what a build wrote.
 struct CleanCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "clean", abstract: "Xóa trang web đã dựng.")
+    static let configuration = CommandConfiguration(
+        commandName: "clean", abstract: .spoken(vi: "Xóa trang web đã dựng.", en: "Removes the built site."),
+        discussion: .spoken(
+            vi: """
+                Chỉ xóa những tệp do sohieu viết và chưa ai sửa.
 
-    @Option(name: [.short, .customLong("output")], help: "Thư mục trang web.")
+                Ví dụ:
+                  sohieu clean
+                """,
+            en: """
+                Removes only files that sohieu has written and nobody has changed.
+
+                Examples:
+                  sohieu clean
+                """))
+
+    @Option(
+        name: [.short, .customLong("output")], help: .spoken(vi: "Thư mục trang web.", en: "Folder of the built site."))
     var output = SitePlace.nearest.output
 
-    @Flag(help: "Xóa cả những tệp không do sohieu viết; in ra tệp nào.")
+    @Flag(
+        help: .spoken(
+            vi: "Xóa cả những tệp không do sohieu viết; in ra tệp nào.",
+            en: "Removes files that sohieu has not written as well; names them."))
     var force = false
 
     @OptionGroup var languageOption: LanguageOption

@@ -3,9 +3,21 @@ import ArgumentParser
 /// `sohieu completion`: a script with which a shell completes commands and flags.
 struct CompletionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "completion", abstract: "In tập lệnh tự điền cho bash, zsh hoặc fish.")
+        commandName: "completion",
+        abstract: .spoken(
+            vi: "In tập lệnh tự điền cho bash, zsh hoặc fish.",
+            en: "Prints the completion script for bash, zsh or fish."),
+        discussion: .spoken(
+            vi: """
+                Ví dụ:
+                  sohieu completion bash > ~/.local/share/bash-completion/completions/sohieu
+                """,
+            en: """
+                Examples:
+                  sohieu completion bash > ~/.local/share/bash-completion/completions/sohieu
+                """))
 
-    @Argument(help: "bash, zsh hoặc fish.")
+    @Argument(help: .spoken(vi: "bash, zsh hoặc fish.", en: "bash, zsh or fish."))
     var shell: String
 
     @OptionGroup var languageOption: LanguageOption

@@ -6,38 +6,78 @@ import Site
 
 /// The flags of every command that reads a collection.
 struct ContentOptions: ParsableArguments {
-    @Option(name: [.short, .customLong("source")], help: "Thư mục nội dung.")
+    @Option(name: [.short, .customLong("source")], help: .spoken(vi: "Thư mục nội dung.", en: "Content folder."))
     var source = SitePlace.nearest.content
 
     @Option(
         name: [.customShort("t"), .customLong("templates")],
         help:
-            "Thư mục khuôn mẫu riêng; tệp nào không có thì lấy của chương trình (mặc định: site-templates cạnh nội dung)."
+            .spoken(
+                vi:
+                    "Thư mục khuôn mẫu riêng; tệp nào không có thì lấy của chương trình (mặc định: site-templates cạnh nội dung).",
+                en:
+                    "Folder of the site's own templates; those it lacks are the program's (default: site-templates beside the content)."
+            )
     )
     var chosenTemplates: String?
 
-    @Flag(name: [.customShort("D"), .customLong("drafts")], help: "Hiện cả bản nháp.")
+    @Flag(
+        name: [.customShort("D"), .customLong("drafts")], help: .spoken(vi: "Hiện cả bản nháp.", en: "Shows drafts."))
     var drafts = false
 
-    @Flag(name: [.customShort("F"), .customLong("future")], help: "Hiện cả trang có ngày trong tương lai.")
+    @Flag(
+        name: [.customShort("F"), .customLong("future")],
+        help: .spoken(vi: "Hiện cả trang có ngày trong tương lai.", en: "Shows pages of future days."))
     var future = false
 
-    @Flag(name: [.customShort("E"), .customLong("expired")], help: "Hiện cả trang đã hết hạn đăng.")
+    @Flag(
+        name: [.customShort("E"), .customLong("expired")],
+        help: .spoken(vi: "Hiện cả trang đã hết hạn đăng.", en: "Shows pages that have expired."))
     var expired = false
 
-    @Flag(help: "Coi lỗi của nội dung là cảnh báo: dựng được cả thư mục Markdown viết cho chương trình khác.")
+    @Flag(
+        help: .spoken(
+            vi: "Coi lỗi của nội dung là cảnh báo: dựng được cả thư mục Markdown viết cho chương trình khác.",
+            en: "Takes errors of content for warnings: builds even Markdown written for other programs."))
     var lenient = false
 
-    @Option(name: .shortAndLong, help: "Số việc làm cùng lúc (mặc định: số nhân của máy).")
+    @Option(
+        name: .shortAndLong,
+        help: .spoken(
+            vi: "Số việc làm cùng lúc (mặc định: số nhân của máy).",
+            en: "Tasks at a time (default: the cores of the machine)."))
     var jobs: Int?
 
-    @Option(name: .customLong("base-url"), help: "Địa chỉ của trang web sau khi đăng.")
+    @Option(
+        name: .customLong("base-url"),
+        help: .spoken(vi: "Địa chỉ của trang web sau khi đăng.", en: "Address of the published site."))
     var baseURL: String?
+
+    @Flag(
+        name: .shortAndLong,
+        help: .spoken(
+            vi: "Không in tiến độ và lời kết; vấn đề vẫn được in.",
+            en: "No progress and no summary; problems are printed."))
+    var quiet = false
 
     @OptionGroup var languageOption: LanguageOption
 
+    /// Hears how the work goes, unless nobody wants to know.
+    var progress: StageProgress.Listener? {
+        guard !quiet else { return nil }
+        let line = ProgressLine(console: languageOption.console)
+        return { line.tell($0) }
+    }
+
+    /// Says what was done, unless nobody wants to know.
+    func conclude(_ message: Message) {
+        if !quiet { languageOption.console.note(message) }
+    }
+
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("-j cần một số từ 1 trở lên") }
+        if let jobs, jobs < 1 {
+            throw ValidationError(.spoken(vi: "-j cần một số từ 1 trở lên", en: "-j takes a number from 1 on"))
+        }
     }
 
     /// The templates of the site's own: those named, else those beside its pages; `nil` when it has none.
@@ -104,12 +144,14 @@ struct ContentOptions: ParsableArguments {
     ) {
         var options = try buildOptions
         options.mayBeKeptOffline = !forPreview
+        options.progress = forPreview ? nil : progress
         var timings = Timings()
         let (files, fileProblems) = try await timings.measure("read") { try await readContent(jobs: options.jobs) }
         let (folder, templateProblems) = try readTemplates()
         var outcome = await SitePipeline(options: options).run(files, folder, reusing: last)
         let remarks = lenient ? fileProblems.map(\.asRemark) : fileProblems
-        outcome.diagnostics = (outcome.diagnostics + remarks + templateProblems).sorted()
+        let diagnostics = outcome.diagnostics + remarks + templateProblems
+        outcome.diagnostics = outcome.site.settings.levels.applied(to: diagnostics).sorted()
         outcome.timings = timings.followed(by: outcome.timings)
         return (outcome, folder)
     }

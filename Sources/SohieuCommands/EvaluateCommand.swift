@@ -7,14 +7,24 @@ import Site
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Đo việc tìm số hiệu và nối tới văn bản trên dữ liệu đã gán nhãn.",
-        discussion: """
-            citations THƯ-MỤC: pages/*.txt và citations.tsv (file, offset, raw, canonical, kind, date, issuer), có thể thêm
-            shortforms.tsv và negatives.tsv; year-forms.tsv (page, mention, number, paragraph), nếu có, được đo cùng. In độ chính
-            xác, độ phủ và F1 theo loại, mọi chỗ bỏ sót và mọi chỗ tìm nhầm.
-            links TỆP -s NỘI-DUNG: relations.tsv (source, number, target, shared_number, sentence). In bao nhiêu câu được nối tới
-            đúng văn bản, tách số hiệu của một văn bản và số hiệu của nhiều văn bản, và mọi câu không được nối đúng.
-            """
+        abstract: .spoken(
+            vi: "Đo việc tìm số hiệu và nối tới văn bản trên dữ liệu đã gán nhãn.",
+            en: "Measures how well citations are found and linked, on labelled data."),
+        discussion: .spoken(
+            vi: """
+                citations THƯ-MỤC: pages/*.txt và citations.tsv (file, offset, raw, canonical, kind, date, issuer), có thể thêm
+                shortforms.tsv và negatives.tsv; year-forms.tsv (page, mention, number, paragraph), nếu có, được đo cùng. In độ
+                chính xác, độ phủ và F1 theo loại, mọi chỗ bỏ sót và mọi chỗ tìm nhầm.
+                links TỆP -s NỘI-DUNG: relations.tsv (source, number, target, shared_number, sentence). In bao nhiêu câu được nối
+                tới đúng văn bản, tách số hiệu của một văn bản và số hiệu của nhiều văn bản, và mọi câu không được nối đúng.
+                """,
+            en: """
+                citations FOLDER: pages/*.txt and citations.tsv (file, offset, raw, canonical, kind, date, issuer), with
+                shortforms.tsv, negatives.tsv and year-forms.tsv (page, mention, number, paragraph) where there are any. Prints
+                precision, recall and F1 by kind, and everything missed or found in error.
+                links FILE -s CONTENT: relations.tsv (source, number, target, shared_number, sentence). Prints how many sentences
+                lead to the right document, apart for numbers of one document and of several, and those that do not.
+                """)
     )
 
     /// What can be measured.
@@ -23,22 +33,30 @@ struct EvaluateCommand: AsyncParsableCommand {
         case links
     }
 
-    @Argument(help: "Việc cần đo: citations hoặc links.")
+    @Argument(help: .spoken(vi: "Việc cần đo: citations hoặc links.", en: "What to measure: citations or links."))
     var subject: Subject
 
-    @Argument(help: "Thư mục đã gán nhãn, hoặc tệp các quan hệ đã gán nhãn.")
+    @Argument(
+        help: .spoken(
+            vi: "Thư mục đã gán nhãn, hoặc tệp các quan hệ đã gán nhãn.",
+            en: "Labelled folder, or file of labelled relations."))
     var labels: String
 
-    @Option(name: [.short, .customLong("source")], help: "Thư mục nội dung mà links đo.")
+    @Option(
+        name: [.short, .customLong("source")],
+        help: .spoken(vi: "Thư mục nội dung mà links đo.", en: "Content folder that links measures."))
     var source = "content"
 
-    @Option(name: [.short, .customLong("templates")], help: "Thư mục khuôn mẫu.")
+    @Option(name: [.short, .customLong("templates")], help: .spoken(vi: "Thư mục khuôn mẫu.", en: "Template folder."))
     var templates = "site-templates"
 
-    @Option(help: "Tệp kết quả của một lần đo trước; thiếu một viện dẫn từng tìm được là lỗi.")
+    @Option(
+        help: .spoken(
+            vi: "Tệp kết quả của một lần đo trước; thiếu một viện dẫn từng tìm được là lỗi.",
+            en: "Results of an earlier run; a citation found then and not now is an error."))
     var baseline: String?
 
-    @Option(help: "Ghi kết quả lần này vào tệp.")
+    @Option(help: .spoken(vi: "Ghi kết quả lần này vào tệp.", en: "Writes the results to a file."))
     var save: String?
 
     @OptionGroup var languageOption: LanguageOption

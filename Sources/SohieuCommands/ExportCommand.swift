@@ -4,7 +4,18 @@ import Site
 
 /// `sohieu export`: the graph of the collection for other programs.
 struct ExportCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "export", abstract: "Xuất toàn bộ mạng lưới văn bản.")
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: .spoken(vi: "Xuất toàn bộ mạng lưới văn bản.", en: "Exports the whole network of documents."),
+        discussion: .spoken(
+            vi: """
+                Ví dụ:
+                  sohieu export > mang-luoi.json
+                """,
+            en: """
+                Examples:
+                  sohieu export > network.json
+                """))
 
     /// Forms of the export.
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -13,7 +24,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     @OptionGroup var content: ContentOptions
 
-    @Option(help: "Dạng xuất: json.")
+    @Option(help: .spoken(vi: "Dạng xuất: json.", en: "Form: json."))
     var format = Format.json
 
     func run() async throws {

@@ -9,21 +9,35 @@ import Site
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Nhập tệp Word, trang web đã lưu, ghi chú hoặc sổ mô hình thành bản nháp.",
-        discussion: """
-            Đọc được .docx, .odt, .rtf (cần Pandoc), .html, .md và .csv. Mỗi tệp thành một trang nháp; bản gốc được giữ \
-            cạnh trang. Điều gì chưa chắc đều được liệt kê và ghi ngay cạnh khóa. Không tệp nào bị ghi đè; tệp đã nhập \
-            rồi thì báo lại.
+        abstract: .spoken(
+            vi: "Nhập tệp Word, trang web đã lưu, ghi chú hoặc sổ mô hình thành bản nháp.",
+            en: "Imports Word files, saved pages, notes or registers of models as drafts."),
+        discussion: .spoken(
+            vi: """
+                Đọc được .docx, .odt, .rtf (cần Pandoc), .html, .md và .csv. Mỗi tệp thành một trang nháp; bản gốc được giữ \
+                cạnh trang. Điều gì chưa chắc đều được liệt kê và ghi ngay cạnh khóa. Không tệp nào bị ghi đè; tệp đã nhập \
+                rồi thì báo lại.
 
-            Ví dụ:
-              sohieu import cong-van-den/*.docx
-              sohieu import --dry-run quyet-dinh.docx
-            """)
+                Ví dụ:
+                  sohieu import cong-van-den/*.docx
+                  sohieu import --dry-run quyet-dinh.docx
+                """,
+            en: """
+                Reads .docx, .odt, .rtf (by Pandoc), .html, .md and .csv. Every file becomes a draft; the original is kept \
+                beside it. What is unsure is listed and noted beside its key. Nothing is overwritten; a file that was \
+                imported before is told.
 
-    @Argument(help: "Các tệp cần nhập.")
+                Examples:
+                  sohieu import letters/*.docx
+                  sohieu import --dry-run decision.docx
+                """))
+
+    @Argument(help: .spoken(vi: "Các tệp cần nhập.", en: "Files to import."))
     var files: [String]
 
-    @Flag(name: .customLong("dry-run"), help: "Chỉ in trang sẽ được tạo, không ghi gì.")
+    @Flag(
+        name: .customLong("dry-run"),
+        help: .spoken(vi: "Chỉ in trang sẽ được tạo, không ghi gì.", en: "Only prints the pages; writes nothing."))
     var isDryRun = false
 
     @OptionGroup var content: ContentOptions

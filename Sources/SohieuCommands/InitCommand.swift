@@ -8,23 +8,38 @@ import Templating
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Tạo một trang web mới.",
-        discussion: """
-            Không hỏi gì: tạo một trang web nhỏ dựng được ngay, mỗi loại trang một ví dụ để viết đè, cùng danh mục xã, \
-            phường, đặc khu (từ 01/7/2025) và cấp huyện cũ của tỉnh. Không ghi đè tệp nào.
+        abstract: .spoken(vi: "Tạo một trang web mới.", en: "Makes a new site."),
+        discussion: .spoken(
+            vi: """
+                Không hỏi gì: tạo một trang web nhỏ dựng được ngay, mỗi loại trang một ví dụ để viết đè, cùng danh mục xã, \
+                phường, đặc khu (từ 01/7/2025) và cấp huyện cũ của tỉnh. Không ghi đè tệp nào.
 
-            Ví dụ:
-              sohieu init kho-kinh-nghiem --province khanh-hoa
-              sohieu init thu --sample
-            """)
+                Ví dụ:
+                  sohieu init kho-kinh-nghiem --province khanh-hoa
+                  sohieu init thu --sample
+                """,
+            en: """
+                Asks nothing: makes a small site that builds at once, with an example of each kind of page to overwrite, \
+                the communes of the province (from 1 July 2025) and its former districts. Overwrites nothing.
 
-    @Argument(help: "Thư mục của trang web.")
+                Examples:
+                  sohieu init lessons --province khanh-hoa
+                  sohieu init trial --sample
+                """))
+
+    @Argument(help: .spoken(vi: "Thư mục của trang web.", en: "Folder of the site."))
     var folder = "."
 
-    @Option(help: "Tỉnh, thành phố: mã (khanh-hoa) hoặc tên (Khánh Hòa).")
+    @Option(
+        help: .spoken(
+            vi: "Tỉnh, thành phố: mã (khanh-hoa) hoặc tên (Khánh Hòa).",
+            en: "Province or city: id (khanh-hoa) or name (Khánh Hòa)."))
     var province = "khanh-hoa"
 
-    @Flag(help: "Chép cả kho mẫu đi kèm chương trình thay cho các trang ví dụ.")
+    @Flag(
+        help: .spoken(
+            vi: "Chép cả kho mẫu đi kèm chương trình thay cho các trang ví dụ.",
+            en: "Copies the whole sample collection instead of the example pages."))
     var sample = false
 
     @OptionGroup var languageOption: LanguageOption

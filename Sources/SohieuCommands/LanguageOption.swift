@@ -6,7 +6,11 @@ extension Language: ExpressibleByArgument {}
 
 /// `--lang`, for every command that prints.
 struct LanguageOption: ParsableArguments {
-    @Option(name: .customLong("lang"), help: "Ngôn ngữ của thông báo: vi hoặc en (mặc định theo máy).")
+    @Option(
+        name: .customLong("lang"),
+        help: .spoken(
+            vi: "Ngôn ngữ của thông báo: vi hoặc en (mặc định theo máy).",
+            en: "Language of messages: vi or en (default: the machine's)."))
     var chosen: Language?
 
     /// The language asked for, else that of the locale: English where it says so, otherwise Vietnamese.

@@ -6,12 +6,26 @@ import Site
 /// `sohieu render`: one Markdown text to HTML, by the code path of a build.
 struct RenderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "render", abstract: "Chuyển một văn bản Markdown thành HTML.")
+        commandName: "render",
+        abstract: .spoken(vi: "Chuyển một văn bản Markdown thành HTML.", en: "Turns one Markdown text into HTML."),
+        discussion: .spoken(
+            vi: """
+                Ví dụ:
+                  sohieu render bai.md
+                """,
+            en: """
+                Examples:
+                  sohieu render page.md
+                """))
 
-    @Argument(help: "Tệp Markdown, hoặc - để đọc từ đầu vào chuẩn.")
+    @Argument(
+        help: .spoken(
+            vi: "Tệp Markdown, hoặc - để đọc từ đầu vào chuẩn.", en: "Markdown file, or - for standard input."))
     var file: String
 
-    @Option(name: [.short, .customLong("templates")], help: "Thư mục khuôn mẫu riêng.")
+    @Option(
+        name: [.short, .customLong("templates")],
+        help: .spoken(vi: "Thư mục khuôn mẫu riêng.", en: "Folder of the site's own templates."))
     var templates: String?
 
     @OptionGroup var languageOption: LanguageOption

@@ -7,13 +7,19 @@ extension DiagnosticFormat: ExpressibleByArgument {}
 
 /// How problems are printed, and which of them stop a command.
 struct ReportingOptions: ParsableArguments {
-    @Option(help: "Cách in vấn đề: human, short, json hoặc github.")
+    @Option(
+        help: .spoken(
+            vi: "Cách in vấn đề: human, short, json, github hoặc sarif.",
+            en: "How problems are printed: human, short, json, github or sarif."))
     var format = DiagnosticFormat.human
 
-    @Flag(help: "Coi cảnh báo là lỗi.")
+    @Flag(help: .spoken(vi: "Coi cảnh báo là lỗi.", en: "Takes warnings for errors."))
     var strict = false
 
-    @Option(name: .customLong("max-errors"), help: "In nhiều nhất bấy nhiêu lỗi (0: tất cả).")
+    @Option(
+        name: .customLong("max-errors"),
+        help: .spoken(
+            vi: "In nhiều nhất bấy nhiêu lỗi (0: tất cả).", en: "Prints no more than so many errors (0: all)."))
     var maxErrors = 0
 
     /// Prints the problems to standard error. True when they must stop the command.

@@ -6,17 +6,41 @@ import Site
 /// as a page to read.
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "In lược đồ phần đầu trang: JSON Schema của một loại, hoặc bảng tra mọi khóa.")
+        commandName: "schema",
+        abstract: .spoken(
+            vi: "In lược đồ phần đầu trang: JSON Schema của một loại, hoặc bảng tra mọi khóa.",
+            en: "Prints the schema of front matter: JSON Schema of a kind, or a reference of all keys."),
+        discussion: .spoken(
+            vi: """
+                Cho trình soạn thảo gợi ý khóa và giá trị; docs/ có cách đặt trong Visual Studio Code.
+
+                Ví dụ:
+                  sohieu schema van-ban > van-ban.schema.json
+                  sohieu schema --format markdown
+                """,
+            en: """
+                For editors' programs, which complete and check keys and values.
+
+                Examples:
+                  sohieu schema van-ban > van-ban.schema.json
+                  sohieu schema --format markdown
+                """))
 
     /// What it prints.
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case json, markdown
     }
 
-    @Argument(help: "Thư mục của loại trang: \(NewCommand.folders).")
+    @Argument(
+        help: .spoken(
+            vi: "Thư mục của loại trang: \(NewCommand.folders).",
+            en: "Folder of the kind of page: \(NewCommand.folders)."))
     var folder: String?
 
-    @Option(help: "json (JSON Schema của một loại trang) hoặc markdown (bảng tra mọi khóa, tiếng Việt).")
+    @Option(
+        help: .spoken(
+            vi: "json (JSON Schema của một loại trang) hoặc markdown (bảng tra mọi khóa, tiếng Việt).",
+            en: "json (JSON Schema of a kind of page) or markdown (a reference of all keys, in Vietnamese)."))
     var format = Format.json
 
     @OptionGroup var languageOption: LanguageOption

@@ -6,20 +6,44 @@ import Site
 
 /// `sohieu serve`: the site in the browser of this machine, drafts and all, reloaded when a file changes.
 struct ServeCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Xem thử trang web trên máy này.")
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: .spoken(vi: "Xem thử trang web trên máy này.", en: "Previews the site on this machine."),
+        discussion: .spoken(
+            vi: """
+                Hiện cả bản nháp; lưu tệp nào thì trang ấy tự mới lại, và chỉ điều mới sai hoặc vừa sửa được in ra.
+
+                Ví dụ:
+                  sohieu serve
+                  sohieu serve -p 8080 --open
+                """,
+            en: """
+                Shows drafts; a saved file is on screen at once, and only what is newly wrong or mended is printed.
+
+                Examples:
+                  sohieu serve
+                  sohieu serve -p 8080 --open
+                """))
 
     @OptionGroup var content: ContentOptions
 
-    @Option(name: .shortAndLong, help: "Cổng.")
+    @Option(name: .shortAndLong, help: .spoken(vi: "Cổng.", en: "Port."))
     var port: UInt16 = 8000
 
-    @Option(help: "Địa chỉ IP để nghe; mặc định chỉ máy này thấy được.")
+    @Option(
+        help: .spoken(
+            vi: "Địa chỉ IP để nghe; mặc định chỉ máy này thấy được.",
+            en: "IP address to listen at; by default only this machine sees it."))
     var bind = "127.0.0.1"
 
-    @Flag(name: [.customShort("O"), .customLong("open")], help: "Mở trình duyệt.")
+    @Flag(
+        name: [.customShort("O"), .customLong("open")], help: .spoken(vi: "Mở trình duyệt.", en: "Opens the browser."))
     var opensBrowser = false
 
-    @Option(help: "Cách in vấn đề: human, short, json hoặc github.")
+    @Option(
+        help: .spoken(
+            vi: "Cách in vấn đề: human, short, json, github hoặc sarif.",
+            en: "How problems are printed: human, short, json, github or sarif."))
     var format = DiagnosticFormat.human
 
     func run() async throws {

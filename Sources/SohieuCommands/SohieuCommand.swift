@@ -8,11 +8,24 @@ public struct SohieuCommand: AsyncParsableCommand {
     /// Name, version and subcommands.
     public static let configuration = CommandConfiguration(
         commandName: "sohieu",
-        abstract: "Dựng kho văn bản thành trang web tĩnh, nối với nhau bằng số hiệu.",
+        abstract: .spoken(
+            vi: "Dựng kho văn bản thành trang web tĩnh, nối với nhau bằng số hiệu.",
+            en: "Builds official documents into a static site, linked by their numbers."),
+        discussion: .spoken(
+            vi: """
+                Bắt đầu: sohieu init kho && cd kho && sohieu serve
+                Mọi lệnh tự tìm trang web từ thư mục con, theo site.yaml gần nhất.
+                Kết thúc bằng: 0 xong; 1 nội dung có lỗi; 2 dòng lệnh hoặc máy có vấn đề.
+                """,
+            en: """
+                To begin: sohieu init site && cd site && sohieu serve
+                Every command finds its site from a sub-folder, by the nearest site.yaml.
+                Exit status: 0 fine; 1 the content has errors; 2 the command line or the machine is wrong.
+                """),
         version: "0.1.0",
         subcommands: [
             InitCommand.self, BuildCommand.self, BundleCommand.self, ServeCommand.self, CheckCommand.self,
-            CiteCommand.self,
+            ExplainCommand.self, CiteCommand.self,
             RenderCommand.self, NewCommand.self, ImportCommand.self, TemplatesCommand.self,
             ListCommand.self, ExportCommand.self, SchemaCommand.self,
             CleanCommand.self, EvaluateCommand.self, CompletionCommand.self,
@@ -28,6 +41,7 @@ public struct SohieuCommand: AsyncParsableCommand {
         StandardStream.hold()
         let language = LanguageOption.language(in: CommandLine.arguments)
         do {
+            try refuseUnknown(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -41,12 +55,24 @@ public struct SohieuCommand: AsyncParsableCommand {
         } catch {
             // Help and version are no errors; everything else the parser throws is a wrong command line.
             guard exitCode(for: error) == .success else {
-                Console(language: language).note(fullMessage(for: error))
+                Console(language: language).note(ParserWords.text(fullMessage(for: error)))
                 Foundation.exit(ExitCode.misuse.rawValue)
             }
-            end(language) { () throws(Failure) in try Console(language: language).out(fullMessage(for: error)) }
+            end(language) { () throws(Failure) in
+                try Console(language: language).out(ParserWords.text(fullMessage(for: error)))
+            }
         }
         Foundation.exit(ExitCode.success.rawValue)
+    }
+
+    /// The parser takes a misspelt command for an argument too many and knows no name like it.
+    private static func refuseUnknown(_ command: String?) throws(Failure) {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let command, !command.hasPrefix("-"), !names.contains(command) else { return }
+        let closest = Spelling.closest(to: command, among: names)
+        throw Failure(
+            vi: "không có lệnh \(command)" + (closest.map { "; có phải là \($0)?" } ?? "; xem sohieu --help"),
+            en: "there is no command \(command)" + (closest.map { "; did you mean \($0)?" } ?? "; see sohieu --help"))
     }
 
     /// Does the last of the work and ends the process.

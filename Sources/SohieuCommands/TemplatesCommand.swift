@@ -6,22 +6,36 @@ import Foundation
 struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "templates",
-        abstract: "Xem, chép và so các khuôn mẫu của chương trình với khuôn mẫu riêng của trang web.",
-        discussion: """
-            site-templates/ của trang web chỉ cần có những tệp khác với của chương trình.
+        abstract: .spoken(
+            vi: "Xem, chép và so các khuôn mẫu của chương trình với khuôn mẫu riêng của trang web.",
+            en: "Shows, copies and compares the program's templates with the site's own."),
+        discussion: .spoken(
+            vi: """
+                site-templates/ của trang web chỉ cần có những tệp khác với của chương trình.
 
-            Ví dụ:
-              sohieu templates list
-              sohieu templates copy partials/footer.mustache
-              sohieu templates diff
-            """,
+                Ví dụ:
+                  sohieu templates list
+                  sohieu templates copy partials/footer.mustache
+                  sohieu templates diff
+                """,
+            en: """
+                site-templates/ of a site needs to hold only the files that differ from the program's.
+
+                Examples:
+                  sohieu templates list
+                  sohieu templates copy partials/footer.mustache
+                  sohieu templates diff
+                """),
         subcommands: [List.self, Copy.self, Diff.self]
     )
 
     /// `sohieu templates list`: every file and whose it is.
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "list", abstract: "Liệt kê mọi tệp khuôn mẫu và tệp nào của riêng trang web.")
+            commandName: "list",
+            abstract: .spoken(
+                vi: "Liệt kê mọi tệp khuôn mẫu và tệp nào của riêng trang web.",
+                en: "Lists every template file and which are the site's own."))
 
         @OptionGroup var theme: ThemeOptions
 
@@ -37,9 +51,13 @@ struct TemplatesCommand: ParsableCommand {
     /// `sohieu templates copy`: a default becomes the site's own, to be changed.
     struct Copy: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "copy", abstract: "Chép tệp của chương trình vào site-templates/ để sửa.")
+            commandName: "copy",
+            abstract: .spoken(
+                vi: "Chép tệp của chương trình vào site-templates/ để sửa.",
+                en: "Copies files of the program into site-templates/ to be changed."))
 
-        @Argument(help: "Tên tệp, như partials/footer.mustache.")
+        @Argument(
+            help: .spoken(vi: "Tên tệp, như partials/footer.mustache.", en: "File names, as partials/footer.mustache."))
         var names: [String]
 
         @OptionGroup var theme: ThemeOptions
@@ -56,9 +74,14 @@ struct TemplatesCommand: ParsableCommand {
     /// `sohieu templates diff`: the site's own files beside the defaults.
     struct Diff: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "diff", abstract: "So tệp riêng của trang web với tệp của chương trình.")
+            commandName: "diff",
+            abstract: .spoken(
+                vi: "So tệp riêng của trang web với tệp của chương trình.",
+                en: "Compares the site's own files with the program's."))
 
-        @Argument(help: "Tên tệp (mặc định: mọi tệp riêng).")
+        @Argument(
+            help: .spoken(
+                vi: "Tên tệp (mặc định: mọi tệp riêng).", en: "File names (default: every file of the site's own)."))
         var names: [String] = []
 
         @OptionGroup var theme: ThemeOptions
@@ -75,7 +98,9 @@ struct TemplatesCommand: ParsableCommand {
 
 /// The flags of the commands on templates.
 struct ThemeOptions: ParsableArguments {
-    @Option(name: [.short, .customLong("templates")], help: "Thư mục khuôn mẫu riêng.")
+    @Option(
+        name: [.short, .customLong("templates")],
+        help: .spoken(vi: "Thư mục khuôn mẫu riêng.", en: "Folder of the site's own templates."))
     var templates = SitePlace.nearest.templates
 
     @OptionGroup var languageOption: LanguageOption

@@ -107,17 +107,17 @@ import Testing
     @Test func json() {
         #expect(
             text(.json) == """
-                {"id":"impossible-date","severity":"error","path":"content/van-ban/24.md","line":3,"column":7,\
+                {"version":2,"id":"impossible-date","severity":"error","path":"content/van-ban/24.md","line":3,"column":7,\
                 "message":"không có tháng 13","suggestion":"viết năm-tháng-ngày",\
-                "related":[{"path":"content/van-ban/25.md","line":2,"column":1}]}
-                {"id":"unknown-key","severity":"warning","path":"content/van-ban/24.md","line":4,"column":4,\
+                "notes":[{"message":"xem thêm","path":"content/van-ban/25.md","line":2,"column":1}]}
+                {"version":2,"id":"unknown-key","severity":"warning","path":"content/van-ban/24.md","line":4,"column":4,\
                 "message":"không có khóa nơi"}
 
                 """
         )
         #expect(
             text(.json, of: [problem("a\"b\\c\n\u{1}\u{2028}")])
-                == #"{"id":"x","severity":"error","path":"a.md","line":1,"column":1,"message":"a\"b\\c\n\u0001\u2028"}"#
+                == #"{"version":2,"id":"x","severity":"error","path":"a.md","line":1,"column":1,"message":"a\"b\\c\n\u0001\u2028"}"#
                 + "\n"
         )
     }

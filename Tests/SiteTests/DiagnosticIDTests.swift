@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -16,7 +17,9 @@ import Testing
     private static func ids() throws -> Set<String> {
         let forms = [
             #/\bid: (?:[a-zA-Z.]+ \? )?"([a-z0-9-]+)"(?: : "([a-z0-9-]+)")?,\s*severity/#,
-            #/report\(\s*(?:[a-zA-Z]+ \? )?"([a-z0-9-]+)"(?: : "([a-z0-9-]+)")?,/#,
+            #/(?:report|otherForm)\(\s*(?:[a-zA-Z]+ \? )?"([a-z0-9-]+)"(?: : "([a-z0-9-]+)")?,/#,
+            // Ids of a table of cases: each is followed by its message.
+            #/[\s(]"([a-z0-9]+(?:-[a-z0-9]+)+|unreadable)",\s*(?:alias|Message\()(z)?/#,
         ]
         var ids: Set<String> = []
         for text in try files("Sources", ".swift") {
@@ -32,12 +35,25 @@ import Testing
 
     @Test func everyProblemIsShown() throws {
         let shown = try Self.files("Tests/Fixtures", "expected.txt").joined()
-        let tests = try (Self.files("Tests", ".swift") + Self.files("Tests/Browser", ".py")).joined()
+        let tests = try
+            (Self.files("Tests", ".swift") + Self.files("Tests/Browser", ".py") + Self.files("Tests/Import", ".py"))
+            .joined()
         let ids = try Self.ids()
         #expect(ids.count > 50)
         let lacking = ids.filter {
             !shown.contains("[\($0)]") && !tests.contains("\($0)\"") && !tests.contains("[\($0)]")
         }
         #expect(lacking.filter { !Self.untested.contains($0) }.sorted() == [])
+    }
+
+    @Test func everyProblemIsExplained() throws {
+        #expect(try Self.ids().subtracting(Explanations.ids).sorted() == [])
+        #expect(Set(Explanations.ids).subtracting(try Self.ids()).sorted() == [])
+        #expect(Explanations.ids == Explanations.ids.sorted())
+        for explanation in Explanations.all {
+            let parts = explanation.text.components(separatedBy: "\n\n")
+            #expect(!explanation.title.isEmpty && parts.first?.hasPrefix("    ") == false, "\(explanation.id)")
+            #expect(parts.contains("Sai:") && parts.contains("Đúng:"), "\(explanation.id)")
+        }
     }
 }

@@ -22,7 +22,8 @@ public struct CitationCheck: Sendable {
                 vi: "“\(text)” không phải cách viết số hiệu, nên không được liên kết",
                 en: "“\(text)” is no way to write a number, and is not linked"
             ),
-            suggestion: Message(vi: "Có phải là “\(miss.number)”?", en: "Did you mean “\(miss.number)”?")
+            suggestion: Message(vi: "Có phải là “\(miss.number)”?", en: "Did you mean “\(miss.number)”?"),
+            passage: Passage(text)
         )
     }
 
@@ -36,7 +37,7 @@ public struct CitationCheck: Sendable {
         var problems: [Diagnostic] = []
         // A number set with spaces is read as meant; anything more an editor should mend.
         if citation.kind == .variant, !citation.deviations.subtracting(.spacing).isEmpty, let number = citation.number {
-            problems.append(variant(text, number.description, location))
+            problems.append(variant(text, number.description, location, isKnown: resolution.target != nil))
         }
         if let problem = otherType(citation, text, location) { problems.append(problem) }
         switch resolution.outcome {
@@ -79,14 +80,16 @@ public struct CitationCheck: Sendable {
             suggestion: Message(
                 vi: known.map { "Có phải là “\($0)”?" } ?? "Sửa chữ trước số hiệu, hoặc sửa số hiệu",
                 en: known.map { "Did you mean “\($0)”?" } ?? "Correct the word before the number, or the number"
-            )
+            ),
+            passage: Passage(text)
         )
     }
 
     /// Classes of types of which no document is called by the word of another; a scheme goes by the decision on it.
     private static let distinct: Set<String> = ["NQ", "CT", "QĐ", "KL", "NĐ", "TT", "TB", "HD", "TTr", "BC", "CV"]
 
-    private func variant(_ text: String, _ canonical: String, _ location: SourceLocation) -> Diagnostic {
+    /// Where the number as it was read is that of a document of the collection, nothing else was meant.
+    private func variant(_ text: String, _ canonical: String, _ location: SourceLocation, isKnown: Bool) -> Diagnostic {
         Diagnostic(
             id: "variant-citation",
             severity: .warning,
@@ -95,7 +98,8 @@ public struct CitationCheck: Sendable {
                 vi: "“\(text)” được hiểu là “\(canonical)”",
                 en: "“\(text)” was read as “\(canonical)”"
             ),
-            suggestion: Message(vi: "Viết “\(canonical)”", en: "Write “\(canonical)”")
+            suggestion: Message(vi: "Viết “\(canonical)”", en: "Write “\(canonical)”"),
+            passage: Passage(text, correction: isKnown ? canonical : nil)
         )
     }
 
@@ -127,7 +131,8 @@ public struct CitationCheck: Sendable {
                 vi: "Ghi đủ ngày hoặc cơ quan ban hành như trên, hoặc đặt liên kết: \(links)",
                 en: "State the date or the issuer as above, or write a link: \(links)"
             ),
-            related: named.map(\.location)
+            related: named.map(\.location),
+            passage: Passage(text)
         )
     }
 
@@ -168,7 +173,8 @@ public struct CitationCheck: Sendable {
                     vi: "Kiểm tra ngày và cơ quan ban hành, hoặc thêm trang cho văn bản này vào van-ban/",
                     en: "Check the date and the issuer, or add a page for it to van-ban/"
                 ),
-            related: rejections.prefix(Self.mostNamed).compactMap { catalogue[$0.document]?.location }
+            related: rejections.prefix(Self.mostNamed).compactMap { catalogue[$0.document]?.location },
+            passage: Passage(text)
         )
     }
 
@@ -187,7 +193,8 @@ public struct CitationCheck: Sendable {
                 vi: "Kiểm tra hai ngày ấy, hoặc ghi ngày bên cạnh số hiệu",
                 en: "Check both dates, or state the date beside the number"
             ),
-            related: [record.location]
+            related: [record.location],
+            passage: Passage(text)
         )
     }
 }

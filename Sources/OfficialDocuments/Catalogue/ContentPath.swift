@@ -1,7 +1,7 @@
 /// Paths within the content folder.
-enum ContentPath {
+public enum ContentPath {
     /// How a page at `source` writes a link to the page at `target`: `../van-ban/24-ct-tu.md`.
-    static func relative(from source: String, to target: String) -> String {
+    public static func relative(from source: String, to target: String) -> String {
         let folder = source.split(separator: "/").dropLast()
         let path = target.split(separator: "/")
         let shared = zip(folder, path.dropLast()).prefix { $0 == $1 }.count

@@ -18,6 +18,15 @@ public enum DateText {
         if case .date(let date) = reading(text) { date } else { nil }
     }
 
+    /// Whether a date is written as the program writes it (`2018-02-27`) or as offices do in figures (`27/02/2018`).
+    static func isUsual(_ text: String) -> Bool {
+        let text = text.utf8
+        func isDigits(_ separator: Character) -> Bool {
+            text.allSatisfy { (0x30...0x39).contains($0) || $0 == separator.asciiValue }
+        }
+        return isDigits("/") || (isDigits("-") && text.prefix { $0 != UInt8(ascii: "-") }.count == 4)
+    }
+
     /// Reads a date, and tells one that cannot be from what is none.
     public static func reading(_ text: String) -> Reading {
         let words = Folding.fold(text).split { $0 == " " || $0 == "," }.filter {

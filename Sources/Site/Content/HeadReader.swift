@@ -9,12 +9,12 @@ struct HeadReader {
     private var values = ValueReader()
 
     init(_ entries: [YAMLValue.Entry], kind: PageKind) {
-        for entry in entries {
+        for entry in entries where entry.key != ContentSchema.schemaKey {
             if let key = ContentSchema.key(entry.key, of: kind) {
                 key.value.read(entry, &values, &head)
             } else {
                 let names = ContentSchema.keys(for: kind).map(\.name)
-                values.report(UnknownKey.diagnostic(entry, among: names, hint: Self.hint(entry.key)))
+                values.report(UnknownKey.diagnostic(entry, among: names, beside: entries, hint: Self.hint(entry.key)))
             }
         }
     }

@@ -1,9 +1,12 @@
 import Markdown
 
 extension ContentSchema {
+    /// With this key a file says by which schema editors' programs check it; sites pass it over.
+    static let schemaKey = "$schema"
+
     /// The front matter of pages of `kind` as JSON Schema (draft 2020-12), ready for a JSON serialiser.
     public static func jsonSchema(for kind: PageKind) -> [String: Any] {
-        var properties: [String: Any] = [:]
+        var properties: [String: Any] = [schemaKey: ["type": "string"]]
         for key in keys(for: kind) {
             var property = schema(of: key.shape)
             property["title"] = key.label

@@ -72,6 +72,8 @@ public struct PageBody: Sendable {
     public var links: [InternalLink] = []
     /// In reading order.
     public var brokenLinks: [BrokenLink] = []
+    /// Addresses of other sites that the text links to, in reading order.
+    public var externalLinks: [Located<String>] = []
     /// The first paragraph, for descriptions; plain text.
     public var opening = ""
     /// The page's share of the search index; `nil` for a page that is left out of it.

@@ -32,14 +32,21 @@ public struct SiteSettings: Sendable, Equatable {
     public var securityContact: String?
     /// Until when that contact holds, which `security.txt` must say (RFC 9116, section 2.5.5).
     public var securityExpires: PartialDate?
+    /// What it says of its looks.
+    public var look = SiteLook()
+    /// How bad problems are on this site, where it is not what the program says.
+    public var levels = DiagnosticLevels()
 
     /// The defaults.
     public init() {}
 
-    static let keys = [
-        "title", "description", "language", "base_url", "organisation", "raw_html", "html_files", "search", "offline",
-        "short_title", "contribute", "sections", "security_contact", "security_expires",
-    ]
+    static let keys =
+        [
+            "title", "description", "language", "base_url", "organisation", "raw_html", "html_files", "search",
+            "offline",
+            "short_title", "contribute", "sections", "security_contact", "security_expires", "levels",
+            ContentSchema.schemaKey,
+        ] + SiteLook.keys
 
     /// Reads `site.yaml`; problems are returned, and what cannot be read keeps its default.
     static func read(_ text: String, path: String) -> (SiteSettings, [Diagnostic]) {
@@ -50,14 +57,17 @@ public struct SiteSettings: Sendable, Equatable {
             values.wrongShape(
                 value, vi: "site.yaml phải gồm các dòng khóa: giá trị", en: "site.yaml must be lines of key: value")
         }
-        for entry in value?.mapping ?? [] { settings.read(entry, &values) }
+        let entries = value?.mapping ?? []
+        for entry in entries { settings.read(entry, beside: entries, &values) }
         if settings.securityContact != nil, settings.securityExpires?.day == nil {
             values.report(missingExpiry(path))
         }
         return (settings, problems + values.diagnostics)
     }
 
-    private mutating func read(_ entry: YAMLValue.Entry, _ values: inout ValueReader) {
+    private mutating func read(
+        _ entry: YAMLValue.Entry, beside siblings: [YAMLValue.Entry], _ values: inout ValueReader
+    ) {
         let (key, value) = (entry.key, entry.value)
         func text() -> String? { values.text(value, of: key).flatMap { $0.isEmpty ? nil : $0 } }
         switch key {
@@ -78,6 +88,8 @@ public struct SiteSettings: Sendable, Equatable {
             if contribute == nil { values.report(Self.unusable(contribute: written, at: value.location)) }
         case "offline": if let flag = values.flag(value, of: key) { isKeptOffline = flag }
         case "sections": sections = SiteSections.read(value, &values)
+        case "levels": levels = DiagnosticLevels(value, &values)
+        case ContentSchema.schemaKey: break
         case "security_contact": securityContact = text()
         case "security_expires": securityExpires = values.date(value, of: key)
         case "search":
@@ -90,12 +102,13 @@ public struct SiteSettings: Sendable, Equatable {
             }
             for member in members {
                 if member.key != "twins" {
-                    values.report(UnknownKey.diagnostic(member, among: ["twins"]))
+                    values.report(UnknownKey.diagnostic(member, among: ["twins"], beside: members))
                 } else if let flag = values.flag(member.value, of: member.key) {
                     writesTwins = flag
                 }
             }
-        default: values.report(UnknownKey.diagnostic(entry, among: Self.keys))
+        case _ where SiteLook.keys.contains(key): look.read(value, of: key, &values)
+        default: values.report(UnknownKey.diagnostic(entry, among: Self.keys, beside: siblings))
         }
     }
 

@@ -24,7 +24,10 @@ struct ValueReader {
     mutating func date(_ value: YAMLValue, of key: String) -> PartialDate? {
         guard let text = text(value, of: key), !text.isEmpty, !ContentSchema.isPlaceholder(text) else { return nil }
         let reading = DateText.reading(text)
-        if case .date(let date) = reading { return date }
+        if case .date(let date) = reading {
+            if !DateText.isUsual(text) { otherForm("date-form", value, text, date.iso) }
+            return date
+        }
         let isReal = reading != .impossible
         report(
             isReal ? "unreadable-date" : "impossible-date",
@@ -48,7 +51,8 @@ struct ValueReader {
                 vi: "\(key) cần true hoặc false, không phải “\(text)”", en: "\(key) takes true or false, not “\(text)”"),
             Spelling.closest(to: text, among: ["true", "false"]).map {
                 Message(vi: "có phải là \($0)?", en: "did you mean \($0)?")
-            }
+            },
+            correction: Spelling.only(closestTo: text, among: ["true", "false"])
         )
         return nil
     }
@@ -66,8 +70,9 @@ struct ValueReader {
         guard let text = text(value, of: key), !text.isEmpty, !ContentSchema.isPlaceholder(text) else { return nil }
         if let choice = accepted.first(where: { $0.reads(text) }) { return choice.text }
         let list = accepted.map(\.text).joined(separator: ", ")
-        let closest = Spelling.closest(to: Folding.fold(text), among: accepted.map { Folding.fold($0.text) })
-        let suggested = accepted.first { Folding.fold($0.text) == closest }?.text
+        let (folded, names) = (Folding.fold(text), accepted.map { Folding.fold($0.text) })
+        func choice(_ closest: String?) -> String? { accepted.first { Folding.fold($0.text) == closest }?.text }
+        let suggested = choice(Spelling.closest(to: folded, among: names))
         report(
             "unknown-value",
             value,
@@ -75,7 +80,8 @@ struct ValueReader {
             Message(
                 vi: suggested.map { "có phải là “\($0)”?" } ?? "chọn một trong: \(list)",
                 en: suggested.map { "did you mean “\($0)”?" } ?? "choose one of: \(list)"
-            )
+            ),
+            correction: choice(Spelling.only(closestTo: folded, among: names))
         )
         return nil
     }
@@ -91,7 +97,7 @@ struct ValueReader {
         }
         return entries.filter { entry in
             if names.contains(entry.key) { return true }
-            report(UnknownKey.diagnostic(entry, among: names))
+            report(UnknownKey.diagnostic(entry, among: names, beside: entries))
             return false
         }
     }
@@ -117,9 +123,33 @@ struct ValueReader {
         )
     }
 
-    private mutating func report(_ id: String, _ value: YAMLValue, _ message: Message, _ suggestion: Message?) {
+    private mutating func report(
+        _ id: String, _ value: YAMLValue, _ message: Message, _ suggestion: Message?, correction: String? = nil
+    ) {
         diagnostics.append(
             Diagnostic(
-                id: id, severity: .error, location: value.location, message: message, suggestion: suggestion))
+                id: id, severity: .error, location: value.location, message: message, suggestion: suggestion,
+                passage: value.scalar.map { Passage($0, correction: correction) }))
+    }
+
+    /// A value that is understood, in another form than the usual one.
+    mutating func otherForm(_ id: String, _ value: YAMLValue, _ text: String, _ usual: String) {
+        diagnostics.append(.otherForm(id, Located(text, at: value.location), usual: usual))
+    }
+}
+
+extension Diagnostic {
+    /// The note on a value that is understood, in another form than the usual one; `check --fix` writes that.
+    static func otherForm(_ id: String, _ written: Located<String>, usual: String) -> Diagnostic {
+        Diagnostic(
+            id: id,
+            severity: .note,
+            location: written.location,
+            message: Message(
+                vi: "“\(written.value)” được hiểu là \(usual)", en: "“\(written.value)” is read as \(usual)"),
+            suggestion: Message(
+                vi: "viết \(usual); sohieu check --fix sửa giúp", en: "write \(usual); sohieu check --fix does it"),
+            passage: Passage(written.value, correction: usual)
+        )
     }
 }

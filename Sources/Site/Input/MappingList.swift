@@ -21,11 +21,12 @@ struct MappingList {
         (value, diagnostics) = YAMLReader.read(text, path: path)
         for element in value?.elements ?? [] {
             var read = Element(location: element.location)
-            for entry in element.mapping ?? [] {
+            let entries = element.mapping ?? []
+            for entry in entries {
                 if keys.contains(entry.key) {
                     read.fields[entry.key] = entry.value
                 } else {
-                    diagnostics.append(UnknownKey.diagnostic(entry, among: keys))
+                    diagnostics.append(UnknownKey.diagnostic(entry, among: keys, beside: entries))
                 }
             }
             elements.append(read)

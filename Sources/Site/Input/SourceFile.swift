@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// A file of the content folder, as read.
 public struct SourceFile: Sendable, Equatable {
@@ -36,6 +37,25 @@ public struct SourceFile: Sendable, Equatable {
 
     /// The bytes of a file, for showing a line of it; `nil` for none, and for a pipe, which would be waited for.
     public static func contents(of path: String) -> [UInt8]? { try? SystemCalls.contents(of: path) }
+
+    /// Puts other bytes in the place of a file, in one step, with the rights it has: readers see the old text or the new.
+    public static func replace(_ path: String, with bytes: [UInt8]) throws(OutputFault) {
+        do throws(POSIXError) {
+            // A link stays one: the file it leads to is replaced.
+            let file = try SystemCalls.realPath(path)
+            let new = file + ".sohieu"
+            do throws(POSIXError) {
+                try SystemCalls.write(bytes, to: new)
+                SystemCalls.adoptRights(of: file, by: new)
+                try SystemCalls.move(new, to: file)
+            } catch {
+                try? SystemCalls.removeFile(new)
+                throw error
+            }
+        } catch {
+            throw OutputFault.unwritable(path: path, reason: error.words)
+        }
+    }
 
     /// A page whose text came from elsewhere than a content folder, with what had to be changed in it.
     public static func page(_ bytes: [UInt8], displayPath: String) -> (file: SourceFile, diagnostics: [Diagnostic]) {

@@ -11,6 +11,8 @@ public struct SiteWriter: Sendable {
     public let assets: [String: [UInt8]]
     /// Tasks at a time.
     public let jobs: Int
+    /// Is told how many files are written.
+    public var progress: StageProgress.Listener?
 
     /// A writer of `site`.
     public init(site: Site, assets: [String: [UInt8]], jobs: Int) {
@@ -35,7 +37,11 @@ public struct SiteWriter: Sendable {
         let files = Self.spread(site.outputFiles(assets: assets, index: index), over: jobs)
         try folder.makeFolders(for: files.map(\.path))
         let renderer = PageRenderer(site: site)
-        let written = await ParallelMap.map(files, jobs: jobs) { file -> Result<Written, OutputFault> in
+        let (listener, total) = (progress, files.count)
+        let told = listener.map { listener in
+            { @Sendable done in listener(StageProgress(stage: .files, done: done, total: total)) }
+        }
+        let written = await ParallelMap.map(files, jobs: jobs, progress: told) { file -> Result<Written, OutputFault> in
             do throws(OutputFault) {
                 return .success(try Self.write(file, to: folder, renderer))
             } catch {

@@ -247,6 +247,9 @@ struct BodyReader: Sendable {
                 if let problem = LinkProblem.elsewhere(link.destination, isImage: link.isImage, at: location) {
                     body.diagnostics.append(problem)
                 }
+                if ["https://", "http://"].contains(where: link.destination.hasPrefix) {
+                    body.externalLinks.append(Located(link.destination, at: location))
+                }
                 if LinkProblem.isDangerous(link.destination) { document.setDestination("", ofLink: index) }
                 continue
             }

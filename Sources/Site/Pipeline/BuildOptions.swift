@@ -16,6 +16,8 @@ public struct BuildOptions: Sendable {
     public var mayBeKeptOffline = true
     /// Takes the place of `base_url` in `site.yaml`.
     public var baseURL: String?
+    /// Is told how the reading of texts goes.
+    public var progress: StageProgress.Listener?
     /// The day the site is built for; with `nil` no page counts as future or expired.
     public var today: PartialDate?
 

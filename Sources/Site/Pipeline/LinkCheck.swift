@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import OfficialDocuments
 
 /// What only all pages together can tell of the links between them: `broken-link`, `missing-image`, `missing-attachment`,
 /// `foreign-attachment` and `broken-anchor`.
@@ -14,27 +16,30 @@ struct LinkCheck {
         var problems: [Diagnostic] = []
         // Names are put in order only when there is one to be looked for.
         lazy var names = PathNames(addresses.keys)
-        for body in bodies {
+        for (page, body) in zip(pages, bodies) {
             for link in body.brokenLinks {
-                problems.append(broken(link.destination, isImage: link.isImage, at: link.location, names))
+                let moved = names.moved(link.destination, from: page.id)
+                let passage = Passage(link.destination, correction: moved, after: "](")
+                problems.append(broken(link.destination, isImage: link.isImage, at: link.location, passage, names))
             }
         }
         for reference in brokenReferences {
-            problems.append(broken(reference.value, isImage: false, at: reference.location, names))
+            let passage = Passage(reference.value, correction: names.moved(reference.value, from: ""))
+            problems.append(broken(reference.value, isImage: false, at: reference.location, passage, names))
         }
         for page in pages {
             for attachment in page.head.attachments {
                 let target = LinkTarget(attachment.path.value, from: page.id)
                 if let path = target?.path, !path.isEmpty, addresses[path] != nil { continue }
-                problems.append(target == nil ? foreign(attachment.path) : missing(attachment.path, names))
+                problems.append(target == nil ? foreign(attachment.path) : missing(attachment.path, on: page, names))
             }
         }
         return problems + brokenAnchors
     }
 
-    private func broken(_ destination: String, isImage: Bool, at location: SourceLocation, _ names: PathNames)
-        -> Diagnostic
-    {
+    private func broken(
+        _ destination: String, isImage: Bool, at location: SourceLocation, _ passage: Passage, _ names: PathNames
+    ) -> Diagnostic {
         Diagnostic(
             id: isImage ? "missing-image" : "broken-link",
             severity: .error,
@@ -46,13 +51,14 @@ struct LinkCheck {
                     en: "link to a page that does not exist: \(destination)"),
             suggestion: names.closest(to: destination).map {
                 Message(vi: "có phải là \($0)?", en: "did you mean \($0)?")
-            }
+            },
+            passage: passage
         )
     }
 
     // MARK: Attachments
 
-    private func missing(_ path: Located<String>, _ names: PathNames) -> Diagnostic {
+    private func missing(_ path: Located<String>, on page: Page, _ names: PathNames) -> Diagnostic {
         Diagnostic(
             id: "missing-attachment",
             severity: .error,
@@ -63,7 +69,8 @@ struct LinkCheck {
             }
                 ?? Message(
                     vi: "đặt tệp vào thư mục nội dung; đường dẫn tính từ thư mục của trang",
-                    en: "put the file into the content folder; its path starts at the folder of the page")
+                    en: "put the file into the content folder; its path starts at the folder of the page"),
+            passage: Passage(path.value, correction: names.moved(path.value, from: page.id))
         )
     }
 
@@ -114,11 +121,25 @@ struct LinkCheck {
 private struct PathNames {
     private let names: KnownNames
     private let paths: [String: String]
+    /// Names that two paths end in.
+    private let shared: Set<String>
 
     init(_ paths: some Sequence<String>) {
         let named = paths.sorted().map { (Self.name(of: $0), $0) }
         names = KnownNames(named.map(\.0))
         self.paths = Dictionary(named) { first, _ in first }
+        var seen = Set<String>()
+        shared = Set(named.map(\.0).filter { !seen.insert($0).inserted })
+    }
+
+    /// How `page` writes the address of a file that lies elsewhere now: the only one of its name.
+    func moved(_ destination: String, from page: String) -> String? {
+        let address = destination.prefix { $0 != "#" && $0 != "?" }
+        var name = Self.name(of: address.removingPercentEncoding ?? String(address))
+        if name.hasSuffix(".html") { name = name.dropLast(5) + ".md" }
+        guard name.contains("."), !shared.contains(name), let path = paths[name] else { return nil }
+        let written = ContentPath.relative(from: page, to: path) + destination.dropFirst(address.count)
+        return written.contains { " ()<>\"'".contains($0) } ? nil : written
     }
 
     /// The path whose last part is most like that of `path`.

@@ -67,7 +67,9 @@ struct PageReader: Sendable {
     private func documentProblems(_ head: PageHead, _ file: SourceFile) -> [Diagnostic] {
         let place = SourceLocation(path: file.displayPath)
         if let number = head.number {
-            guard DocumentNumber.parse(number.value, with: knowledge) == nil else { return [] }
+            if let canonical = DocumentNumber.parse(number.value, with: knowledge)?.number.description {
+                return canonical == number.value ? [] : [.otherForm("number-form", number, usual: canonical)]
+            }
             return [
                 Diagnostic(
                     id: "unreadable-number",
@@ -77,7 +79,8 @@ struct PageReader: Sendable {
                         vi: "không đọc được số hiệu \(number.value)", en: "the number \(number.value) cannot be read"),
                     suggestion: Message(
                         vi: "viết như 24-CT/TU, 37/KH-UBND hoặc 30/2020/NĐ-CP",
-                        en: "write it as 24-CT/TU, 37/KH-UBND or 30/2020/NĐ-CP")
+                        en: "write it as 24-CT/TU, 37/KH-UBND or 30/2020/NĐ-CP"),
+                    passage: Passage(number.value)
                 )
             ]
         }

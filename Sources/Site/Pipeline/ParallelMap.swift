@@ -4,16 +4,24 @@ public enum ParallelMap {
     static let chunkSize = 32
 
     /// Maps `values` in parallel; results come in input order whatever the number of `jobs`.
+    ///
+    /// - Parameter progress: is told how many are done, a chunk at a time.
     public static func map<Value: Sendable, Result: Sendable>(
         _ values: [Value],
         jobs: Int,
+        progress: (@Sendable (_ done: Int) -> Void)? = nil,
         _ transform: @escaping @Sendable (Value) -> Result
     ) async -> [Result] {
-        guard jobs > 1, values.count > 1 else { return values.map(transform) }
+        guard jobs > 1, values.count > 1 else {
+            return values.enumerated().map { index, value in
+                defer { if (index + 1).isMultiple(of: chunkSize) { progress?(index + 1) } }
+                return transform(value)
+            }
+        }
         let starts = Array(stride(from: 0, to: values.count, by: chunkSize))
         var chunks = [[Result]](repeating: [], count: starts.count)
         await withTaskGroup(of: (Int, [Result]).self) { group in
-            var next = 0
+            var (next, done) = (0, 0)
             func addTask() {
                 guard next < starts.count else { return }
                 let index = next
@@ -24,6 +32,8 @@ public enum ParallelMap {
             for _ in 0..<jobs { addTask() }
             for await (index, chunk) in group {
                 chunks[index] = chunk
+                done += chunk.count
+                progress?(done)
                 addTask()
             }
         }

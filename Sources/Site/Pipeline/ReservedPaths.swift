@@ -3,6 +3,7 @@ enum ReservedPaths {
     /// Files, in lower case.
     private static let files: Set<String> = [
         "tim-kiem.html", "404.html", PlainFile.robots.path, PlainFile.sitemap.path, PlainFile.manifest.path,
+        PlainFile.theme.path,
         Checksums.fileName.lowercased(), OfflineFiles.page, OfflineFiles.worker,
     ]
 

@@ -75,6 +75,19 @@ public struct Site: Sendable {
     /// Whether the document at a content path stands; `nil` for a page that is none.
     public func standing(of id: String) -> Standing? { standings[id] }
 
+    /// Every address of another site that pages link to or name as a source, with the place; without what a list of
+    /// addresses cannot hold.
+    public var externalLinks: [(url: String, location: SourceLocation)] {
+        zip(pages, bodies).flatMap { page, body in
+            body.externalLinks.map { ($0.value, $0.location) }
+                + page.head.sources.compactMap(\.url).map { ($0, page.location) }
+        }
+        .filter { url, _ in
+            ["https://", "http://"].contains(where: url.hasPrefix)
+                && url.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "\"" && $0 != "\\" }
+        }
+    }
+
     /// The page at a content path.
     public func page(_ id: String) -> Page? { pageIndices[id].map { pages[$0] } }
 

@@ -102,7 +102,11 @@ public struct SitePipeline: Sendable {
             from: known?.catalogue.records ?? [], to: catalogue.records, names: bodyReader.names,
             with: knowledge)
         let bodies = await timings.measure("bodies") {
-            await ParallelMap.map(pages, jobs: jobs) { page in
+            let (listener, total) = (options.progress, pages.count)
+            let progress = listener.map { listener in
+                { @Sendable done in listener(StageProgress(stage: .texts, done: done, total: total)) }
+            }
+            return await ParallelMap.map(pages, jobs: jobs, progress: progress) { page in
                 known?.body(unchangedSince: page, besides: change) ?? bodyReader.read(page)
             }
         }
@@ -134,13 +138,14 @@ public struct SitePipeline: Sendable {
             graph: graph.graph,
             addresses: book.addresses
         )
+        let settingsPath = files.first { $0.path == "site.yaml" }?.displayPath ?? "site.yaml"
+        diagnostics += LookCheck(site: site, path: settingsPath).diagnostics
         diagnostics += site.browse.redirects.diagnostics + OutputClashes.diagnostics(site)
         if options.isLenient {
             let contentPaths = Set(files.filter { !$0.path.hasSuffix(".yaml") }.map(\.displayPath))
             diagnostics = diagnostics.map { problem in
-                // Two files in one place cannot be written, whatever one calls it.
-                let isWritable = !["clashing-path", "long-name"].contains(problem.id)
-                return isWritable && contentPaths.contains(problem.location.path) ? problem.asRemark : problem
+                return !problem.keepsFilesApart && contentPaths.contains(problem.location.path)
+                    ? problem.asRemark : problem
             }
         }
         return Outcome(site: site, diagnostics: diagnostics.sorted(), timings: timings, basis: basis)
@@ -166,14 +171,26 @@ public struct SitePipeline: Sendable {
             }
         }
         settings.isKeptOffline = settings.isKeptOffline && options.mayBeKeptOffline
-        let (knowledge, problems) = SiteKnowledge.read(text)
-        diagnostics += problems
+        var places: [Locality] = []
+        if let file = text("localities.yaml") {
+            let (read, problems) = LocalitiesFile.read(file.text, path: file.path)
+            places = read
+            diagnostics += problems
+        }
+        var issuers: [Issuer] = []
+        if let file = text("issuers.yaml") {
+            let (read, problems) = IssuersFile.read(file.text, path: file.path)
+            issuers = read
+            diagnostics += problems
+        }
         var synonyms: [[String]] = []
         if let file = text(SynonymsFile.name) {
             let (read, problems) = SynonymsFile.read(file.text, path: file.path)
             synonyms = read
             diagnostics += problems
         }
+        let knowledge = Knowledge(issuers: issuers, localities: places)
+        diagnostics += knowledge.localities.diagnostics
         return (settings, knowledge, synonyms)
     }
 

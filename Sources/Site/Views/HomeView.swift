@@ -7,6 +7,9 @@ struct HomeView {
     /// Themes, fields and places shown.
     private static let values = 12
 
+    /// Whether `site.yaml` lets a part be shown.
+    private func shows(_ section: SiteLook.HomeSection) -> Bool { site.settings.look.home?.contains(section) ?? true }
+
     var context: [String: Any] {
         let items = LinkItem(site: site)
         let ways: [[String: Any]] = site.sections.filter(\.isInMenu).compactMap { section in
@@ -21,19 +24,26 @@ struct HomeView {
         let cited = site.pages.indices.map { (page: $0, count: backlinks.to(page: site.pages[$0].id).count) }
             .filter { $0.count > 0 }.sorted { ($1.count, $0.page) < ($0.count, $1.page) }
         var groups: [[String: Any]] = []
-        for (id, heading, entries) in [
-            ("moi-nhat", "newest", newest.map { items.item($0) }),
+        for (section, id, heading, entries) in [
+            (SiteLook.HomeSection.newest, "moi-nhat", "newest", newest.map { items.item($0) }),
             (
-                "vien-dan-nhieu", "mostCited",
+                .cited, "vien-dan-nhieu", "mostCited",
                 cited.prefix(Self.shown).map { entry in
                     items.item(entry.page).merging(["meta": "\(entry.count) \(site.word("citingPages"))"]) { $1 }
                 }
             ),
-        ] where !entries.isEmpty {
+        ] where !entries.isEmpty && shows(section) {
             groups.append(["id": id, "heading": site.word(heading), "count": "", "list": ["items": entries]])
         }
-        let values = [Facet.theme, .field, .locality].compactMap(values)
-        return ["title": site.settings.title, "ways": ways, "groups": groups, "values": values]
+        let facets: [(SiteLook.HomeSection, Facet)] = [(.themes, .theme), (.fields, .field), (.places, .locality)]
+        let values = facets.filter { shows($0.0) }.compactMap { self.values(of: $0.1) }
+        var context: [String: Any] = [
+            "title": site.settings.title, "groups": groups, "values": values, "own": shows(.own),
+            "ways": shows(.ways) && !ways.isEmpty ? ["items": ways] as Any : false,
+        ]
+        // The text of the page is there unless it is taken away.
+        if !shows(.text) { context["body"] = false }
+        return context
     }
 
     /// The values of a facet that most pages share, as ways in.

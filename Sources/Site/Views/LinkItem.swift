@@ -64,8 +64,13 @@ extension Site {
     /// The status of a document as a class name and as words; `nil` while nobody knows it, and for other pages.
     func knownStatus(of page: Page) -> (name: String, text: String)? {
         guard page.kind == .document else { return nil }
-        let status = standing(of: page.id)?.status ?? page.head.status ?? .unknown
+        let status = status(of: page)
         return status == .unknown ? nil : self.status(status)
+    }
+
+    /// Whether a document stands: by what other pages do to it, else as its page says.
+    func status(of page: Page) -> DocumentStatus {
+        standing(of: page.id)?.status ?? page.head.status ?? .unknown
     }
 
     /// A date as readers write it: "ngày 27/02/2018", "tháng 02/2018", "năm 2018".

@@ -12,6 +12,17 @@ struct PageFrame: Sendable {
     private let headers: [Place: TemplateValue]
     private let footers: [String: TemplateValue]
 
+    /// A link of the menu or of the foot; the way to it is that from the root, unless it leads elsewhere.
+    private struct MenuLink {
+        var url: String
+        var label: String
+        var isElsewhere = false
+
+        func context(from root: String) -> [String: Any] {
+            ["href": isElsewhere ? url : root + url, "label": label]
+        }
+    }
+
     /// Depth and section of a page.
     private struct Place: Hashable, Sendable {
         var root: String
@@ -27,21 +38,33 @@ struct PageFrame: Sendable {
         let known = Set(paths)
         navigation = site.sections.filter { $0.isInMenu && known.contains($0.path) }
             .map { ["url": $0.path, "label": site.words($0.name)] }
+        func links(_ stated: [SiteLook.Link]) -> [MenuLink] {
+            stated.compactMap { link in
+                site.url(of: link, among: known).map {
+                    MenuLink(url: $0.url, label: link.label, isElsewhere: $0.isElsewhere)
+                }
+            }
+        }
+        let look = site.settings.look
+        let menu =
+            look.menu.map(links) ?? navigation.map { MenuLink(url: $0["url"] ?? "", label: $0["label"] ?? "") }
+        let foot =
+            [
+                ("gioi-thieu.html", "about"), (OfflineFiles.page, "offlineTitle"),
+                ("chua-co/index.html", "missingDocuments"), ("atom.xml", "feed"),
+            ]
+            .filter { known.contains($0.0) }.map { MenuLink(url: $0.0, label: site.word($0.1)) }
+            + links(look.footerLinks)
         for path in paths {
             let place = Self.place(of: path, site)
             guard headers[place] == nil else { continue }
             var context: [String: Any] = common
             context["root"] = place.root
-            context["nav"] = navigation.map { entry in
-                let isCurrent = !place.section.isEmpty && entry["url"] == "\(place.section)/index.html"
-                return ["url": entry["url"] ?? "", "label": entry["label"] ?? "", "isCurrent": isCurrent]
-                    as [String: Any]
+            context["nav"] = menu.map { link in
+                let isCurrent = !place.section.isEmpty && link.url == "\(place.section)/index.html"
+                return link.context(from: place.root).merging(["isCurrent": isCurrent]) { $1 }
             }
-            context["footerNav"] = [
-                ("gioi-thieu.html", "about"), (OfflineFiles.page, "offlineTitle"),
-                ("chua-co/index.html", "missingDocuments"), ("atom.xml", "feed"),
-            ]
-            .filter { known.contains($0.0) }.map { ["url": $0.0, "label": site.word($0.1)] }
+            context["footerNav"] = foot.map { $0.context(from: place.root) }
             headers[place] = site.templates.bytes("partials/header", context).map(TemplateValue.markup)
             if footers[place.root] == nil {
                 footers[place.root] = site.templates.bytes("partials/footer", context).map(TemplateValue.markup)
@@ -83,6 +106,7 @@ struct PageFrame: Sendable {
         TemplateValue.object([
             "language": site.settings.language, "strings": site.strings, "site": about(site),
             "assets": site.assets.keys, "searchKinds": searchKinds(site),
+            "theme": ThemeView(look: site.settings.look).isWanted ? PlainFile.theme.path : false as Any,
             "worker": site.settings.isKeptOffline ? OfflineFiles.worker : false as Any,
         ])
     }
@@ -96,8 +120,11 @@ struct PageFrame: Sendable {
         return kinds.map { ["name": $0, "label": site.word($1)] }
     }
 
-    private static func about(_ site: Site) -> [String: String] {
-        var about = ["title": site.settings.title]
+    private static func about(_ site: Site) -> [String: Any] {
+        let look = site.settings.look
+        var about: [String: Any] = ["title": site.settings.title, "lines": look.footer]
+        about["words"] = look.header
+        about["logo"] = look.logo.flatMap { site.addresses[$0.value] }
         if !site.settings.description.isEmpty { about["description"] = site.settings.description }
         about["organisation"] = site.settings.organisation
         about["dataDate"] = site.dataDate

@@ -20,7 +20,7 @@ public struct PageRenderer: Sendable {
     /// The templates that pages need, beside those they include.
     static let templates =
         [
-            "home", "missing", "not-found", "offline", "offline-worker", "search", "layout",
+            "home", "missing", "not-found", "offline", "offline-worker", "search", "layout", "theme",
             "feeds/atom", "feeds/manifest", "feeds/redirect", "feeds/robots", "feeds/security", "feeds/sitemap",
             "inline/abbreviation", "inline/anchor", "inline/citation", "inline/footnote", "inline/footnote-back",
             "inline/footnote-reference", "inline/footnotes", "inline/heading-anchor", "inline/table",

@@ -11,6 +11,9 @@ public enum PlainFile: String, Sendable, CaseIterable {
     /// RFC 9116; written when `security_contact` is set.
     case security = ".well-known/security.txt"
 
+    /// The colours and fonts that `site.yaml` states.
+    case theme = "theme.css"
+
     /// The registers for spreadsheets.
     case documents = "van-ban/danh-sach.csv"
     case models = "mo-hinh/danh-sach.csv"
@@ -20,7 +23,7 @@ public enum PlainFile: String, Sendable, CaseIterable {
         switch kind {
         case .document: .documents
         case .model: .models
-        default: nil
+        case .lesson, .report, .term, .page: nil
         }
     }
 
@@ -34,6 +37,7 @@ public enum PlainFile: String, Sendable, CaseIterable {
         case .robots: true
         case .manifest: site.settings.isKeptOffline
         case .security: site.settings.securityContact != nil
+        case .theme: ThemeView(look: site.settings.look).isWanted
         case .documents: site.pages.contains { $0.kind == .document }
         case .models: site.pages.contains { $0.kind == .model }
         }
@@ -66,6 +70,7 @@ public enum PlainFile: String, Sendable, CaseIterable {
             )
         case .documents: return ("feeds/table", ["text": RegisterTable(site: site).text(of: .document)])
         case .models: return ("feeds/table", ["text": RegisterTable(site: site).text(of: .model)])
+        case .theme: return ("theme", ThemeView(look: site.settings.look).context { site.addresses[$0] })
         case .security:
             let contact = site.settings.securityContact ?? ""
             let isMail = contact.contains("@") && !contact.contains(":")

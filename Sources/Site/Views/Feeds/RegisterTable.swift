@@ -48,10 +48,20 @@ struct RegisterTable {
 
     private func address(_ page: Page) -> String { site.absolute(page.url) ?? page.url }
 
-    /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
-    private static func cell(_ text: String) -> String {
-        let text = text.first.map { "=+-@\t".contains($0) } == true ? "'" + text : text
+    /// A text that a spreadsheet would take for a formula gets an apostrophe before it; a number with its sign stays one.
+    ///
+    /// Source: OWASP, CSV Injection: `=`, `+`, `-`, `@`, tab, CR and LF at the start of a cell, and their full-width forms.
+    static func cell(_ text: String) -> String {
+        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } == true
+        let text = isFormula && !isNumber(text) ? "'" + text : text
         guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+
+    /// `-5`, `+3,2%`, `-1.200`: a sign and figures alone.
+    private static func isNumber(_ text: String) -> Bool {
+        let figures = text.dropFirst()
+        return figures.first?.isWholeNumber == true
+            && figures.allSatisfy { $0.isASCII && ($0.isWholeNumber || ".,% ".contains($0)) }
     }
 }

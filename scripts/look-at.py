@@ -1,0 +1,35 @@
+#!/usr/bin/env python3
+"""look-at.py URL TEXT...: opens a page in Chromium and ends with 1 unless it shows every text, without a complaint of the browser.
+
+    look-at.py --picture FILE URL TEXT...    keeps a picture of it
+"""
+
+import os
+import sys
+
+from playwright.sync_api import sync_playwright
+
+
+def main() -> int:
+    arguments = sys.argv[1:]
+    picture = arguments.pop(1) if arguments[:1] == ["--picture"] and arguments.pop(0) else None
+    url, *texts = arguments
+    complaints = []
+    with sync_playwright() as playwright:
+        program = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1100, "height": 800}, locale="vi-VN")
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(url, wait_until="load")
+        shown = page.inner_text("body")
+        if picture:
+            page.screenshot(path=picture)
+        browser.close()
+    missing = [text for text in texts if text not in shown]
+    for text in missing + complaints:
+        print(f"{url}: {text}", file=sys.stderr)
+    return 1 if missing or complaints else 0
+
+
+sys.exit(main())
