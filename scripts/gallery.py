@@ -1,4 +1,4 @@
-"""gallery.py FOLDER: pictures of ten kinds of pages on a phone, a tablet and a desktop, in the light and the dark theme.
+"""gallery.py FOLDER: pictures of every kind of page on a phone, a tablet and a desktop, in the light and the dark theme.
 
 Shows the site in public/ over http. With --docs FOLDER holds only the few pictures of docs/gallery, with fewer colours
 (pngquant). Runs in the environment of the browser tests: .venv/bin/python scripts/gallery.py pictures
@@ -26,6 +26,15 @@ PAGES = {
     "themes": "chu-de-bai-hoc/phoi-hop-trong-he-thong-chinh-tri.html",
     "list": "van-ban/index.html",
     "models": "mo-hinh/index.html",
+    "matrix": "bai-hoc/doi-chieu.html",
+    "places": "dia-phuong/index.html",
+    "type": "van-ban/loai/quyet-dinh.html",
+    "missing": "chua-co/25-nq-tw-2003-03-12.html",
+    "missing-list": "chua-co/index.html",
+    "term": "thuat-ngu/ban-dan-van.html",
+    "terms": "thuat-ngu/index.html",
+    "topics": "chu-de/index.html",
+    "lost": "404.html",
     "search": "tim-kiem.html?q=d%C3%A2n+v%E1%BA%ADn+kh%C3%A9o",
     "offline": "doc-ngoai-tuyen.html",
 }

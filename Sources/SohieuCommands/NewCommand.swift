@@ -51,13 +51,21 @@ struct NewCommand: ParsableCommand {
 
     @OptionGroup var languageOption: LanguageOption
 
+    /// The number in a title may be one of the site's own issuers; what is wrong with its files is for `check` to say.
+    private var knowledge: Knowledge {
+        SiteKnowledge.read { name in
+            let path = "\(source)/\(name)"
+            return FileManager.default.contents(atPath: path).map { (String(decoding: $0, as: UTF8.self), path) }
+        }.0
+    }
+
     func run() throws {
         guard let kind = PageKind.allCases.first(where: { $0.folder == folder }) else {
             throw Failure(
                 vi: "không có loại trang \(folder); chọn một trong: \(Self.folders)",
                 en: "there is no kind of page \(folder); choose one of: \(Self.folders)")
         }
-        let knowledge = Knowledge.ofSite(at: source)
+        let knowledge = knowledge
         let locality = try locality.map { stated throws(Failure) in try place(stated, knowledge.localities) }
         let path = "\(source)/\(folder)/\(ContentSchema.fileName(for: title, locality: locality)).md"
         guard !FileManager.default.fileExists(atPath: path) else {

@@ -141,7 +141,7 @@ function run(options) {
     if (isMore) results.append(...nodes); else results.replaceChildren(...nodes);
     shown = (isMore ? shown : 0) + found.results.length;
     more.hidden = shown >= found.total;
-    const values = { n: found.total.toLocaleString('vi'), q: said };
+    const values = { n: found.total.toLocaleString(document.documentElement.lang), q: said };
     const active = Object.keys(state.filters).flatMap(facet => state.filters[facet].map(value => label(facet, value))).join(', ');
     const told = found.total ? phrase(!query ? 'all' : found.atMost ? 'atmost' : 'count', values) : phrase('none', values) + '.';
     status.textContent = told + (!found.total && active ? ' ' + phrase('filtered', { v: active }) : '');
@@ -247,7 +247,7 @@ function drawChips() {
   chips.replaceChildren(...nodes);
 }
 
-const order = (facet, x, y) => (facet === 'year' ? y.value.localeCompare(x.value) : y.count - x.count || x.value.localeCompare(y.value, 'vi'));
+const order = (facet, x, y) => (facet === 'year' ? y.value.localeCompare(x.value) : y.count - x.count || x.value.localeCompare(y.value, document.documentElement.lang));
 
 function drawFilters(own, query, request) {
   sohieu.facets(query, { filters: state.filters, prefix: request.prefix, exact: request.exact }).then(counts => {

@@ -1,14 +1,24 @@
+import Diagnostics
 import OfficialDocuments
 
-extension Knowledge {
-    /// What is known where only a site's tables are read and none of its pages: the program's own and those of
-    /// `issuers.yaml` and `localities.yaml` in `content`. Their problems are told by `check`.
-    public static func ofSite(at content: String) -> Knowledge {
-        func text(_ name: String) -> String {
-            String(decoding: SourceFile.contents(of: content + "/" + name) ?? [], as: UTF8.self)
+/// What is known of the domain where a site is: the program's tables with the site's `issuers.yaml` and `localities.yaml`.
+public enum SiteKnowledge {
+    /// - Parameter file: the text of a file of the content folder and what messages call it; `nil` where there is none.
+    public static func read(_ file: (_ path: String) -> (text: String, path: String)?) -> (Knowledge, [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        var places: [Locality] = []
+        if let file = file("localities.yaml") {
+            let (read, problems) = LocalitiesFile.read(file.text, path: file.path)
+            places = read
+            diagnostics += problems
         }
-        return Knowledge(
-            issuers: IssuersFile.read(text("issuers.yaml"), path: "").0,
-            localities: LocalitiesFile.read(text("localities.yaml"), path: "").0)
+        var issuers: [Issuer] = []
+        if let file = file("issuers.yaml") {
+            let (read, problems) = IssuersFile.read(file.text, path: file.path)
+            issuers = read
+            diagnostics += problems
+        }
+        let knowledge = Knowledge(issuers: issuers, localities: places)
+        return (knowledge, diagnostics + knowledge.localities.diagnostics)
     }
 }

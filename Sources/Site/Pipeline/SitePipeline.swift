@@ -171,26 +171,14 @@ public struct SitePipeline: Sendable {
             }
         }
         settings.isKeptOffline = settings.isKeptOffline && options.mayBeKeptOffline
-        var places: [Locality] = []
-        if let file = text("localities.yaml") {
-            let (read, problems) = LocalitiesFile.read(file.text, path: file.path)
-            places = read
-            diagnostics += problems
-        }
-        var issuers: [Issuer] = []
-        if let file = text("issuers.yaml") {
-            let (read, problems) = IssuersFile.read(file.text, path: file.path)
-            issuers = read
-            diagnostics += problems
-        }
+        let (knowledge, problems) = SiteKnowledge.read(text)
+        diagnostics += problems
         var synonyms: [[String]] = []
         if let file = text(SynonymsFile.name) {
             let (read, problems) = SynonymsFile.read(file.text, path: file.path)
             synonyms = read
             diagnostics += problems
         }
-        let knowledge = Knowledge(issuers: issuers, localities: places)
-        diagnostics += knowledge.localities.diagnostics
         return (settings, knowledge, synonyms)
     }
 

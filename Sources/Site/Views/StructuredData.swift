@@ -71,7 +71,7 @@ struct StructuredData {
             if !targets.isEmpty { value.set(property.rawValue, targets) }
         }
         value.set("description", page.head.summary)
-        value.set("inLanguage", "vi")
+        value.set("inLanguage", site.settings.language)
         return value
     }
 
@@ -112,7 +112,7 @@ struct StructuredData {
             "description", page.head.summary ?? (site.bodies[index].opening.isEmpty ? nil : site.bodies[index].opening))
         value.set("datePublished", page.shownDate?.iso)
         value.set("dateModified", page.head.updated?.iso)
-        value.set("inLanguage", "vi")
+        value.set("inLanguage", site.settings.language)
         if let author = page.head.author { value.set("author", named("Person", author)) }
         if let publisher = page.head.publisher ?? site.settings.organisation {
             value.set("publisher", named("Organization", publisher))

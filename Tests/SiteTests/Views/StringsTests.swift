@@ -45,6 +45,18 @@ import Testing
         #expect(used > 60)
     }
 
+    /// What machines are told follows the words: a third language is a file.
+    @Test func structuredDataIsOfTheLanguageOfTheSite() async throws {
+        let site = try await SmallSite([
+            "site.yaml": "title: Kho\nlanguage: en\n", "van-ban/a.md": SmallSite.document("24-CT/TU", "Về dân vận"),
+            "bai-hoc/b.md": SmallSite.page("Bài học"),
+        ])
+        for path in ["index.html", "van-ban/a.html", "bai-hoc/b.html", "van-ban/index.html"] {
+            let text = try site.text(at: path)
+            #expect(text.contains("\"inLanguage\":\"en\"") && !text.contains("\"inLanguage\":\"vi\""), "\(path)")
+        }
+    }
+
     @Test func sectionsFacetsAndStagesHaveNames() throws {
         let known = Set(try #require(folder.strings["vi"]).keys)
         let words =

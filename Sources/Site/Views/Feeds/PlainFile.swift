@@ -23,7 +23,7 @@ public enum PlainFile: String, Sendable, CaseIterable {
         switch kind {
         case .document: .documents
         case .model: .models
-        case .lesson, .report, .term, .page: nil
+        default: nil
         }
     }
 
