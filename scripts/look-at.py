@@ -4,6 +4,7 @@
     look-at.py --picture FILE URL TEXT...    keeps a picture of it
 """
 
+import argparse
 import os
 import sys
 
@@ -11,9 +12,12 @@ from playwright.sync_api import sync_playwright
 
 
 def main() -> int:
-    arguments = sys.argv[1:]
-    picture = arguments.pop(1) if arguments[:1] == ["--picture"] and arguments.pop(0) else None
-    url, *texts = arguments
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--picture")
+    parser.add_argument("url")
+    parser.add_argument("texts", nargs="*")
+    asked = parser.parse_args()
+    url, texts, picture = asked.url, asked.texts, asked.picture
     complaints = []
     with sync_playwright() as playwright:
         program = os.environ.get("CHROMIUM", "/usr/bin/chromium")

@@ -8,8 +8,8 @@ struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
         abstract: .spoken(
-            vi: "In lược đồ phần đầu trang: JSON Schema của một loại, hoặc bảng tra mọi khóa.",
-            en: "Prints the schema of front matter: JSON Schema of a kind, or a reference of all keys."),
+            vi: "In lược đồ phần đầu trang: JSON Schema của một loại hay của site.yaml, hoặc bảng tra mọi khóa.",
+            en: "Prints the schema of front matter: JSON Schema of a kind or of site.yaml, or a reference of all keys."),
         discussion: .spoken(
             vi: """
                 Cho trình soạn thảo gợi ý khóa và giá trị; docs/ có cách đặt trong Visual Studio Code.
@@ -33,8 +33,8 @@ struct SchemaCommand: ParsableCommand {
 
     @Argument(
         help: .spoken(
-            vi: "Thư mục của loại trang: \(NewCommand.folders).",
-            en: "Folder of the kind of page: \(NewCommand.folders)."))
+            vi: "Thư mục của loại trang: \(NewCommand.folders); hoặc site.yaml.",
+            en: "Folder of the kind of page: \(NewCommand.folders); or site.yaml."))
     var folder: String?
 
     @Option(
@@ -47,14 +47,15 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
         let kind = PageKind.allCases.first { $0.folder == folder } ?? .page
-        if let folder, kind.folder != folder {
+        let isSettings = folder == "site.yaml"
+        if let folder, kind.folder != folder, !isSettings {
             throw Failure(vi: "không có loại trang \(folder)", en: "there is no kind of page \(folder)")
         }
         switch format {
         case .markdown: try languageOption.console.out(SchemaReference().text)
         case .json:
             let data = try JSONSerialization.data(
-                withJSONObject: ContentSchema.jsonSchema(for: kind),
+                withJSONObject: isSettings ? SiteSettings.jsonSchema : ContentSchema.jsonSchema(for: kind),
                 options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             )
             try languageOption.console.out(String(decoding: data, as: UTF8.self))

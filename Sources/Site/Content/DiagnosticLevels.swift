@@ -15,6 +15,9 @@ public struct DiagnosticLevels: Sendable, Equatable {
             (AcceptedValue($0.name.vietnamese, alsoWritten: [$0.name.english]), $0)
         } + [(AcceptedValue("tắt", alsoWritten: ["off", "false"]), nil)]
 
+    /// The words for levels.
+    static var accepted: [AcceptedValue] { words.map(\.value) }
+
     init(_ value: YAMLValue, _ values: inout ValueReader) {
         guard let entries = value.mapping else {
             if value.scalar?.isEmpty != true {
@@ -30,7 +33,7 @@ public struct DiagnosticLevels: Sendable, Equatable {
                 values.report(UnknownKey.diagnostic(entry, among: ids, beside: entries))
                 continue
             }
-            guard let choice = values.choice(entry.value, of: entry.key, among: Self.words.map(\.value)) else {
+            guard let choice = values.choice(entry.value, of: entry.key, among: Self.accepted) else {
                 continue
             }
             levels[entry.key] = .some(Self.words.first { $0.value.text == choice }?.severity)

@@ -53,6 +53,9 @@ public struct SiteLook: Sendable, Equatable {
     /// The parts of the home page that are shown; all without it.
     var home: [HomeSection]?
 
+    /// The words for parts of the home page.
+    static let homeSections = HomeSection.allCases.map { AcceptedValue($0.rawValue, alsoWritten: ["\($0)"]) }
+
     /// The keys of `site.yaml`.
     static let keys = [
         "colours", "dark_colours", "fonts", "logo", "header", "footer", "menu", "footer_links", "home",
@@ -81,8 +84,7 @@ public struct SiteLook: Sendable, Equatable {
         case "menu": menu = Self.links(value, of: key, &values)
         case "footer_links": footerLinks = Self.links(value, of: key, &values)
         default:
-            let accepted = HomeSection.allCases.map { AcceptedValue($0.rawValue, alsoWritten: ["\($0)"]) }
-            home = value.elements.compactMap { values.choice($0, of: key, among: accepted) }
+            home = value.elements.compactMap { values.choice($0, of: key, among: Self.homeSections) }
                 .compactMap(HomeSection.init)
         }
     }

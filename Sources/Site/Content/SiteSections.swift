@@ -16,7 +16,7 @@ import VietnameseText
 /// `order` is on the scale of the program's own: documents 10, lessons 20, models 30, reports 40, places 50, topics 60,
 /// terms 70; without it a section stands behind them.
 enum SiteSections {
-    private static let keys = ["folder", "title", "summary", "order", "menu", "list"]
+    static let keys = ["folder", "title", "summary", "order", "menu", "list"]
 
     /// How a section lists its pages (`list`).
     private enum Form: String, ContentChoice {
