@@ -2,8 +2,8 @@
 """Cuts a folder of Markdown into a collection of equally long pages, to measure the search on many of them.
 
 Pages are cut first from the texts as they stand; when these are used up, from their paragraphs in a random order that
-is the same on every run. The title of a page is a sentence of it, so asking for titles (`evaluate-search.py --titles`)
-asks for something the page says. Writes OUTPUT/corpus.jsonl in BEIR form.
+is the same on every run. The title of a page is a sentence of it, and since there are no queries `evaluate-search.py` asks for
+titles: for something the page says. Writes OUTPUT/corpus.jsonl in BEIR form.
 
     scripts/cut-windows.py FOLDER OUTPUT [--pages N] [--syllables N]
 """

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Measures the search on collections in BEIR form: folders with corpus.jsonl, queries.jsonl and qrels.tsv.
+"""Measures the search on collections: folders in BEIR form (corpus.jsonl, queries.jsonl, qrels.tsv), or of Markdown.
 
 Each collection becomes a site by `sohieu build`; a headless browser asks it through `window.sohieu.search`, with marks
 and with marks stripped, over http and over file. Printed: R@1, R@10, MRR@10, nDCG@10; what a cold query loads and how
 long it takes; the size of the index and the cost of the build. Beside it stands full BM25 with pairs over the same pages
-(`reference_ranking.py`). `--titles` asks for the titles of pages instead, so a folder needs no more than a corpus.
-`--slips` asks N queries with a slip of the finger (`slips.py`) and counts the corrections that are offered without one.
-`--peer` builds the same pages with Hugo and Pagefind and asks them the same way.
+(`reference_ranking.py`). Where there are no queries the titles of pages are asked for, `--titles` of them; a page answers
+if it is called so. `--slips` asks N queries with a slip of the finger (`slips.py`). `--right` asks N right ones, the
+collection's own and those of the others, and prints each correction that is offered. `--peer` builds the same pages with
+Hugo and Pagefind and asks them the same way.
 
-    scripts/evaluate-search.py FOLDER… [--titles N] [--slips N] [--cold N] [--peer] [--program PATH]
+    scripts/evaluate-search.py FOLDER… [--titles N] [--slips N] [--right N] [--cold N] [--peer] [--program PATH]
 
 Needs Playwright (scripts/requirements.txt), for `--peer` also bench/requirements.txt.
 """
@@ -40,7 +41,8 @@ from slips import slip  # noqa: E402
 
 DEPTH = 10
 ASK_OURS = "text => sohieu.search(text, {limit: 10}).then(found => found.results.map(result => result.url))"
-OFFERED = "text => Promise.all([sohieu.suggest(text), sohieu.search(text, {limit: 0})]).then(([other, found]) => other || found.corrected)"
+OFFERED = """texts => Promise.all(texts.map(text => Promise.all([sohieu.suggest(text), sohieu.search(text, {limit: 0})])
+  .then(([other, found]) => other || found.corrected)))"""
 ASK_PEER = """async text => {
   const pagefind = await import(new URL('pagefind/pagefind.js', document.baseURI));
   const found = await pagefind.search(text);
@@ -52,19 +54,21 @@ ASK_PEER = """async text => {
 @dataclass
 class Collection:
     name: str
+    # `_id`, `title`, `text`.
     pages: list[dict]
     queries: list[tuple[str, str]]
     relevant: dict[str, set[str]]
+    # Where the pages come from, if they are Markdown: then the `_id` of each is its address.
+    markdown: Path | None = None
 
     @staticmethod
     def read(folder: Path, titles: int) -> "Collection":
+        if not (folder / "corpus.jsonl").exists():
+            pages = [read_markdown(path, folder) for path in sorted(folder.rglob("*.md"))]
+            return Collection.of_titles(folder.parent.name if folder.name == "content" else folder.name, pages, titles, folder)
         pages = read_lines(folder / "corpus.jsonl")
-        if titles:
-            step = max(1, len(pages) // titles)
-            asked = pages[::step][:titles]
-            return Collection(
-                folder.name, pages, [(page["_id"], page["title"]) for page in asked],
-                {page["_id"]: {page["_id"]} for page in asked})
+        if not (folder / "queries.jsonl").exists():
+            return Collection.of_titles(folder.name, pages, titles)
         relevant: dict[str, set[str]] = {}
         for line in (folder / "qrels.tsv").read_text("utf-8").splitlines()[1:]:
             query, page, grade = line.split("\t")
@@ -72,6 +76,36 @@ class Collection:
                 relevant.setdefault(query, set()).add(page)
         queries = [(query["_id"], query["text"]) for query in read_lines(folder / "queries.jsonl")]
         return Collection(folder.name, pages, [q for q in queries if q[0] in relevant], relevant)
+
+    @staticmethod
+    def of_titles(name: str, pages: list[dict], count: int, markdown: Path | None = None) -> "Collection":
+        """Asks for `count` titles of four words and more, each answered by the pages that are called so."""
+        named: dict[str, set[str]] = {}
+        for page in pages:
+            if len(page["title"].split()) > 3:
+                named.setdefault(page["title"], set()).add(page["_id"])
+        asked = list(named)[:: max(1, len(named) // count)][:count]
+        return Collection(name, pages, [(title, title) for title in asked], named, markdown)
+
+    def page_at(self, address: str) -> str | None:
+        """The `_id` of the page with that address."""
+        if self.markdown:
+            return address
+        # The page's own file, and not the list of its folder.
+        match = re.search(r"\d{4}/(\d+)(?:\.html|/)$", address)
+        return self.pages[int(match[1])]["_id"] if match else None
+
+    @property
+    def said(self) -> list[str]:
+        """What people who know what they write have asked or written: the queries, and titles of a page each."""
+        return list(dict.fromkeys([text for _, text in self.queries] + [page["title"] for page in self.pages if page["title"]]))
+
+
+def read_markdown(path: Path, folder: Path) -> dict:
+    """A page as its file has it: the title of the front matter or else the first heading, and the text below."""
+    _, front, text = ("", "", path.read_text("utf-8")) if path.read_bytes()[:3] != b"---" else path.read_text("utf-8").split("---\n", 2)
+    title = re.search(r'(?m)^title: "?(.*?)"?$', front) or re.search(r"(?m)^# (.+)$", text)
+    return {"_id": str(path.relative_to(folder).with_suffix(".html")), "title": title[1] if title else "", "text": text}
 
 
 def read_lines(path: Path) -> list[dict]:
@@ -90,8 +124,13 @@ def escape_markdown(text: str) -> str:
 
 
 def write_content(collection: Collection, folder: Path) -> None:
-    """One Markdown file a page, a hundred to a folder, named by the page's place in the corpus."""
+    """One Markdown file a page, a hundred to a folder, named by the page's place in the corpus; Markdown as it is."""
     shutil.rmtree(folder, ignore_errors=True)
+    if collection.markdown:
+        shutil.copytree(collection.markdown, folder)
+        if not (folder / "site.yaml").exists():
+            (folder / "site.yaml").write_text("title: Đo tìm kiếm\n", "utf-8")
+        return
     for number, page in enumerate(collection.pages):
         path = folder / f"{number // 100:04}" / f"{number}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -122,19 +161,13 @@ class CountingHandler(SimpleHTTPRequestHandler):
         pass
 
 
-def page_of(address: str) -> int | None:
-    # The page's own file, and not the list of its folder.
-    match = re.search(r"\d{4}/(\d+)(?:\.html|/)$", address)
-    return int(match[1]) if match else None
-
-
 def grade(collection: Collection, answers: dict[str, list[str]]) -> dict[str, float]:
     sums = {"R@1": 0.0, "R@10": 0.0, "MRR@10": 0.0, "nDCG@10": 0.0}
     for query, found in answers.items():
         relevant = collection.relevant[query]
         hits = [page in relevant for page in found[:DEPTH]]
         sums["R@1"] += sum(hits[:1]) / len(relevant)
-        sums["R@10"] += sum(hits) / len(relevant)
+        sums["R@10"] += sum(hits) / min(len(relevant), DEPTH)
         sums["MRR@10"] += 1 / (hits.index(True) + 1) if True in hits else 0
         best = sum(1 / math.log2(rank + 2) for rank in range(min(DEPTH, len(relevant))))
         sums["nDCG@10"] += sum(1 / math.log2(rank + 2) for rank, hit in enumerate(hits) if hit) / best
@@ -144,9 +177,8 @@ def grade(collection: Collection, answers: dict[str, list[str]]) -> dict[str, fl
 def ask_all(page, ask: str, collection: Collection, stripped: bool) -> dict[str, list[str]]:
     answers = {}
     for query, text in collection.queries:
-        urls = page.evaluate(ask, strip_marks(text) if stripped else text)
-        numbers = [page_of(url) for url in urls]
-        answers[query] = [collection.pages[n]["_id"] for n in numbers if n is not None]
+        found = [collection.page_at(url) for url in page.evaluate(ask, strip_marks(text) if stripped else text)]
+        answers[query] = [page for page in found if page is not None]
     return answers
 
 
@@ -158,30 +190,38 @@ def grade_reference(collection: Collection) -> None:
 
 
 def ask_slips(page, collection: Collection, count: int) -> None:
-    """How many queries still find their page with one slip in them, and how many right ones are called wrong."""
+    """How many queries still find their page with one slip in them."""
     generator = random.Random(24)
     queries = collection.queries[:: max(1, len(collection.queries) // count)][:count]
-    found, kept, by_hand, offered, kinds = 0, 0, 0, 0, {}
+    found, kept, by_hand, kinds = 0, 0, 0, {}
     for query, text in queries:
         def finds(typed: str) -> bool:
-            pages = [page_of(url) for url in page.evaluate(ASK_OURS, typed)]
-            return any(collection.pages[n]["_id"] in collection.relevant[query] for n in pages if n is not None)
+            return any(collection.page_at(url) in collection.relevant[query] for url in page.evaluate(ASK_OURS, typed))
 
-        offered += bool(page.evaluate(OFFERED, text))
         if not finds(text):
             continue
         found += 1
         typed, kind = slip(text, generator)
         still = finds(typed)
-        other = None if still else page.evaluate(OFFERED, typed)
+        other = None if still else page.evaluate(OFFERED, [typed])[0]
         kept += still
         by_hand += still or bool(other and finds(other))
         seen = kinds.setdefault(kind, [0, 0])
         seen[0] += 1
         seen[1] += still
-    print(f"  {'with one slip':<28}{kept}/{found} = {kept / max(1, found):.3f} as typed, {by_hand / max(1, found):.3f} with the correction that "
-          f"is offered; {offered} corrections for {len(queries)} right queries")
+    print(f"  {'with one slip':<28}{kept}/{found} = {kept / max(1, found):.3f} as typed, {by_hand / max(1, found):.3f} with the correction that is offered")
     print(f"  {'':<28}" + ", ".join(f"{kind} {one}/{every}" for kind, (every, one) in sorted(kinds.items())), flush=True)
+
+
+def ask_right(page, collection: Collection, collections: list[Collection], count: int) -> None:
+    """Prints each correction that is offered for what was written right, here and in the other collections."""
+    for source in collections:
+        texts = source.said[:: max(1, len(source.said) // count)][:count]
+        offers = [(text, other) for start in range(0, len(texts), 20) for text, other
+                  in zip(texts[start:start + 20], page.evaluate(OFFERED, texts[start:start + 20])) if other]
+        print(f"  {'right, of ' + source.name:<28}{len(offers)} corrections for {len(texts)} queries", flush=True)
+        for text, other in offers:
+            print(f"    {text} → {other}", flush=True)
 
 
 def ask_cold(browser, start: str, ask: str, texts: list[str], ready: str) -> tuple[list, list, list]:
@@ -211,7 +251,8 @@ def print_grades(name: str, grades: dict[str, float]) -> None:
     print(f"  {name:<28}" + "  ".join(f"{key} {value:.3f}" for key, value in grades.items()), flush=True)
 
 
-def measure(browser, collection: Collection, name: str, site: Path, start: str, ask: str, ready: str, ways: list[str], cold: int, slips: int = 0):
+def measure(browser, collection: Collection, name: str, site: Path, start: str, ask: str, ready: str, ways: list[str], cold: int, slips: int = 0,
+            right: int = 0, collections: list[Collection] = []):
     handler = partial(CountingHandler, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
@@ -230,11 +271,14 @@ def measure(browser, collection: Collection, name: str, site: Path, start: str, 
                     seen = answers
                 else:
                     print(f"  {'':<28}over {way}: " + ("the same rankings" if answers == seen else "OTHER RANKINGS"))
-        if slips:
+        if slips or right:
             page = browser.new_page()
             page.goto(addresses["http"] + start)
             page.wait_for_function(ready)
-            ask_slips(page, collection, slips)
+            if slips:
+                ask_slips(page, collection, slips)
+            if right:
+                ask_right(page, collection, collections, right)
             page.close()
         texts = [text for _, text in collection.queries][:: max(1, len(collection.queries) // cold)][:cold]
         kilobytes, requests, milliseconds = ask_cold(browser, addresses["http"] + start, ask, texts, ready)
@@ -251,13 +295,14 @@ def weigh(files) -> str:
 def build_ours(folder: Path, program: Path) -> Path:
     output = folder / "ours"
     shutil.rmtree(output, ignore_errors=True)
-    command = [program, "build", "-s", folder / "content", "-o", output, "-t", REPOSITORY / "site-templates"]
+    command = [program, "build", "--lenient", "-s", folder / "content", "-o", output, "-t", REPOSITORY / "site-templates"]
     tell_cost("build", run(command, str(folder / "sohieu.log")))
     index = output / "search"
     texts = [path for path in (index / "t").rglob("*.js")]
     print(f"  {'index':<28}{weigh(index.rglob('*.bin'))}")
     print(f"  {'texts for excerpts':<28}{weigh(texts)}")
     print(f"  {'twins for file://':<28}{weigh(set(index.rglob('*.js')) - set(texts))}")
+    print(f"  {'files of the index':<28}{sum(path.is_file() for path in index.rglob('*'))}")
     return output
 
 
@@ -279,8 +324,9 @@ def tell_cost(name: str, cost: Cost) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
-    parser.add_argument("--titles", type=int, default=0, metavar="N", help="ask for N titles instead of the queries")
+    parser.add_argument("--titles", type=int, default=300, metavar="N", help="titles to ask for where there are no queries (300)")
     parser.add_argument("--slips", type=int, default=0, metavar="N", help="ask N queries with a slip as well")
+    parser.add_argument("--right", type=int, default=0, metavar="N", help="ask N right queries of each collection for corrections")
     parser.add_argument("--cold", type=int, default=50, metavar="N", help="cold queries to time (50)")
     parser.add_argument("--peer", action="store_true", help="Hugo and Pagefind on the same pages")
     parser.add_argument("--program", type=Path, default=REPOSITORY / ".build/release/sohieu", metavar="PATH")
@@ -289,14 +335,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         chromium = shutil.which("chromium") or shutil.which("google-chrome")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for folder in options.folders:
-            collection = Collection.read(folder, options.titles)
+        collections = [Collection.read(folder, options.titles) for folder in options.folders]
+        for collection in collections:
             work = (options.work or Path(scratch)).resolve() / collection.name
             write_content(collection, work / "content")
             print(f"\n{collection.name}: {len(collection.pages)} pages, {len(collection.queries)} queries")
             site = build_ours(work, options.program)
             measure(browser, collection, "Sohieu", site, "tim-kiem.html", ASK_OURS,
-                    "() => window.sohieu && sohieu.facets", ["http", "file"], options.cold, options.slips)
+                    "() => window.sohieu && sohieu.facets", ["http", "file"], options.cold, options.slips,
+                    options.right, collections)
             grade_reference(collection)
             if options.peer:
                 site = build_peer(work)

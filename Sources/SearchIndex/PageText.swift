@@ -1,7 +1,7 @@
 /// The visible text of pages, for excerpts and exact phrases: several pages to a file.
 enum PageText {
-    /// A file takes pages until it holds so many bytes of JSON: about 15 KB once it is deflated.
-    private static let fileLimit = 36_000
+    /// A file takes pages until it holds so many bytes of JSON: about 20 KB once it is deflated.
+    private static let fileLimit = 50_000
 
     /// The files `t/N` of `pages`, and the number of each page's file: `{"page":[["anchor","text"],…],…}`.
     static func write(_ pages: [DocumentPostings]) -> (files: [SearchFile], places: [Int]) {

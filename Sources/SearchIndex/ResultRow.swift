@@ -1,3 +1,5 @@
+import Deflation
+
 /// A page as a search result shows it.
 enum ResultRow {
     /// `"url","title","number","kind","date","place"`; what a page lacks is an empty string.
@@ -25,6 +27,14 @@ enum ResultRow {
         }
     }
 
-    /// Pages to a file: a small site has few files, so that ten results seldom lie in ten; a large one small files.
-    static func perFile(pages: Int) -> Int { pages > 3_000 ? 64 : max(256, (pages + 4) / 5) }
+    /// Pages to a file. On a large site ten results lie in ten files, which are therefore small. A small one has as few files
+    /// as titles allow, since each is a request more.
+    static func perFile(_ pages: [DocumentPostings]) -> Int {
+        guard pages.count <= SearchIndexBuilder.smallSite else { return 64 }
+        let files = max((Zlib.deflate(pages.flatMap(\.row)).count + fileSize - 1) / fileSize, 1)
+        return max((pages.count + files - 1) / files, 256)
+    }
+
+    /// Of a file on a small site, deflated.
+    private static let fileSize = 12_000
 }

@@ -9,8 +9,11 @@ public struct SearchIndexBuilder: Sendable {
     private var pages: [DocumentPostings] = []
     private var documents: [NumberedDocument] = []
 
-    /// Bytes of JSON to a file of postings: about 18 KB once it is deflated.
-    private static let shardLimit = 38_000
+    /// A site of more pages than this is a large one: a query reads fewer files there, and larger ones.
+    static let smallSite = 3_000
+
+    /// Bytes of JSON to a file of postings: about 18 KB once it is deflated, 25 KB on a large site.
+    private var shardLimit: Int { pages.count > Self.smallSite ? 54_000 : 36_000 }
 
     /// A builder without pages.
     public init(options: SearchIndexOptions = SearchIndexOptions()) {
@@ -32,8 +35,8 @@ public struct SearchIndexBuilder: Sendable {
         let vocabulary = Vocabulary(pages)
         let chunks = await Self.chunks(pages: pages, vocabulary: vocabulary, jobs: max(jobs, 1))
 
-        var pairs = ShardWriter(folder: "p", limit: Self.shardLimit)
-        var syllables = ShardWriter(folder: "s", limit: Self.shardLimit)
+        var pairs = ShardWriter(folder: "p", limit: shardLimit)
+        var syllables = ShardWriter(folder: "s", limit: shardLimit)
         var common: [(text: [UInt8], pages: Int)] = []
         for chunk in chunks {
             for entry in chunk.entries {
@@ -59,7 +62,7 @@ public struct SearchIndexBuilder: Sendable {
         let facets = FacetColumns(pages)
         let numbers = NumberIndex.write(pages, documents: documents)
         let texts = PageText.write(pages)
-        let rowsPerFile = ResultRow.perFile(pages: pages.count)
+        let rowsPerFile = ResultRow.perFile(pages)
         var files = pairs.finish() + syllables.finish() + numbers.files
         files += ResultRow.files(pages, texts: texts.places, perFile: rowsPerFile) + facets.files
         files.append(SearchFile("words", WordList.json(vocabulary: vocabulary)))

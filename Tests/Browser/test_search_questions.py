@@ -35,6 +35,8 @@ def files() -> dict[str, str]:
         "Thực hiện Nghị quyết số 25-NQ/TW ngày 12/3/2003 và Nghị quyết số 24-NQ/TW, đồng bào dân tộc thiểu số làm đường giao thông.\n",
         "bao-cao/mat-tran.md": "---\ntitle: Mặt trận\nlocality: phuoc-long\n---\n\nĐoàn viên dân và cán bộ bầu Hội đồng nhân dân, gặp bốn vạn người.\n",
         "thuat-ngu/hdnd.md": "---\ntitle: Hội đồng nhân dân\nabbreviation: HĐND\nexpansion: Hội đồng nhân dân\n---\n\nCơ quan quyền lực ở địa phương.\n",
+        "bao-cao/y-te.md": "---\ntitle: Y tế\n---\n\nBước đầu không dễ; những giải pháp để khám bệnh cho dân, phân định trách nhiệm, định chỉ.\n",
+        "bao-cao/kham.md": "---\ntitle: Khám\n---\n\nMời dân đến khám bệnh, sổ khám bệnh mang theo.\n",
         "bao-cao/tat.md": "---\ntitle: Nghị trường\n---\n\nĐại biểu HĐND chất vấn.\n",
     }
     for place, name in (("lam-dong", "Lâm Đồng"), ("ha-noi", "Hà Nội")):
@@ -164,7 +166,9 @@ def test_figures_are_found_however_they_are_written(ask, text):
 @pytest.mark.parametrize("text", [
     "dân tộc thiểu số", "đồng bào", "đường giao thông", "dan toc thieu so", "công tác dân vận", "24-CT/TU", "Tây Ninh", "HĐND",
     # Right words that this collection has not.
-    "xăng dầu", "đồng bộ",
+    "xăng dầu", "đồng bộ", "làm đường gồm những gì", "công tác dân vận, đâu không phải là đường",
+    # Names and abbreviations.
+    "Phan Đình Trạc", "công tác dân vận của anh Phan Đình Trạc", "công tác dân vận AND",
 ])
 def test_right_words_are_not_corrected(opened, ask, text):
     assert opened.evaluate(SUGGEST, text) is None and ask(text)["corrected"] is None
@@ -174,6 +178,8 @@ def test_right_words_are_not_corrected(opened, ask, text):
     ("dan vạn", "dân vận"), ("dân va", "dân vận"), ("dân vna khéo", "dân vận khéo"), ("dan vankheo", "dan van kheo"),
     ("danvankheo", "dan van kheo"), ("nghij quyeets", "nghị quyết"), ("dan6 van65", "dân vận"),
     ("dân vậnn khéo", "dân vận khéo"), ("congg tac dan van", "cong tac dan van"),
+    # A right word, but hardly ever beside that one.
+    ("mời dân đến khám bênh", "mời dân đến khám bệnh"),
 ])
 def test_slips_are_put_right_and_said(opened, text, meant):
     assert opened.evaluate(SUGGEST, text) == meant
@@ -236,9 +242,22 @@ def test_excerpts_begin_and_end_at_words_and_show_two_places(build_site, open_pa
     assert all(word.strip("….") in words for word in found["text"].replace("\u00a0", " ").split() if word.strip("….")), found["text"]
 
 
+def test_a_program_can_ask_for_excerpts_too(ask):
+    assert "26.000 m²" in ask("hiến đất", excerpts=True)["results"][0]["excerpt"]
+    assert ask("hiến đất")["results"][0]["excerpt"] == ""
+
+
 def test_results_say_kind_number_place_and_date(open_page, address):
     page = show(open_page, address, "q=24-CT/TU")
     expect(page.locator(".search-meta").first).to_have_text("Văn bản · 24-CT/TU · Lâm Đồng · ngày 12/10/2016")
+
+
+def test_an_order_is_offered_where_there_is_something_to_sort(open_page, address):
+    several = show(open_page, address, "q=d%C3%A2n+v%E1%BA%ADn")
+    expect(several.locator("select[name=sap-xep]")).to_be_visible()
+    one = show(open_page, address, "q=%2226.000+m%C2%B2%22")
+    expect(one.locator("ol.search-results > li")).to_have_count(1)
+    expect(one.locator("select[name=sap-xep]")).to_be_hidden()
 
 
 def test_filters_that_part_nothing_are_not_shown_and_long_ones_fold(open_page, address):

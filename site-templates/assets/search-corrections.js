@@ -1,5 +1,6 @@
 // What a misspelt query may have meant. Right words are left alone: a word is put right only if the collection does not
-// have it, or if nothing at all stands there as it was typed; and what is offered stands beside its neighbours there.
+// have it, or if nothing at all stands there as it was typed; and what is offered stands beside its neighbours there. Of a
+// right word of the language only the marks can be wrong, and only where its neighbour hardly stands without the other.
 (function () {
 'use strict';
 
@@ -49,7 +50,8 @@ function readWords(file) {
     if (!byFold.has(folded)) byFold.set(folded, { folded, rank, words: [] });
     byFold.get(folded).words.push(word);
   });
-  vocabulary = { file, byFold, language: new Set(file.language.split(' ')) };
+  const language = file.language.split(' ');
+  vocabulary = { file, byFold, language: new Set(language), plain: new Set(language.map(fold)) };
   return vocabulary;
 }
 
@@ -76,26 +78,43 @@ function isKnown(s, found, manifest) {
   return at({ a: s, b: null }, manifest).then(list => list.some(form => mayFit({ a: s }, form)));
 }
 
-// What cannot be a slip: figures, parts of numbers, names of places, abbreviations.
-const isFixed = (s, list, i, manifest) => /^\d+$/.test(s.folded) || s.folded === '%' || s.tight || !!(list[i + 1] && list[i + 1].tight) ||
-  manifest.sameAs.has(s.folded) || [2, 3, 4].some(size => Array.from({ length: size }, (v, k) => i - k).some(from =>
-  from >= 0 && manifest.placeNames.has(list.slice(from, from + size).map(t => t.folded).join(' '))));
+const isCapital = (s, text) => { const letter = text[s.start]; return letter !== letter.toLowerCase(); };
+
+// What cannot be a slip: figures, parts of numbers, abbreviations, names of places and of others.
+function isFixed(list, i, text, found, manifest) {
+  const s = list[i], next = list[i + 1], word = text.slice(s.start, s.end);
+  if (/^\d+$/.test(s.folded) || s.folded === '%' || s.tight || (next && next.tight) || manifest.sameAs.has(s.folded)) return true;
+  if (/^[A-Z]{2,6}$/.test(word) && text !== text.toUpperCase()) return true;
+  const isBeside = [list[i - 1], next].some(other => other && isCapital(other, text) && text !== text.toUpperCase());
+  if (isCapital(s, text) && isBeside && isRight(s, found)) return true;
+  return [2, 3, 4].some(size => Array.from({ length: size }, (v, k) => i - k).some(from =>
+    from >= 0 && manifest.placeNames.has(list.slice(from, from + size).map(t => t.folded).join(' '))));
+}
+
+// Whether `s` is a word of the language or of the collection, as it was typed or with the marks that were left out.
+const isRight = (s, found) => (s.code ? found.language.has(s.exact) : found.plain.has(s.folded)) ||
+  (found.byFold.get(s.folded) || { words: [] }).words.indexOf(s.exact) >= 0;
 
 const MOST_CANDIDATES = 8;
 
-// Words that `s` may stand for, near ones first: {list: [syllable], far}. A right word may only lack marks, or its end.
-function candidates(s, found, isLast) {
-  const near = [], isRight = found.language.has(s.exact) || (found.byFold.get(s.folded) || { words: [] }).words.indexOf(s.exact) >= 0;
-  const take = (text, far, rank) => { near.push({ list: split(text), far, rank }); };
-  const meant = isRight ? s.exact : typed(s.exact);
+// Words that `s` may stand for, near ones first: {list: [syllable], far, isRight}. Of a right word the marks may be wrong or, at
+// the end of a query that finds nothing, its end missing.
+function candidates(s, found, isUnfinished) {
+  const near = [], right = isRight(s, found);
+  const take = (text, far, rank) => { near.push({ list: split(text), far, rank, isSlip: far >= 1, isRight: right }); };
+  const meant = right ? s.exact : typed(s.exact);
   if (meant !== s.exact && found.byFold.has(fold(meant))) take(meant, 0.5, 0);
   if (!/\d/.test(s.folded)) {
-    found.byFold.forEach(({ folded, rank }) => {
+    found.byFold.forEach(({ folded, rank, words }) => {
       if (folded === s.folded) take(folded, 0.7, rank);
-      else if (isLast && s.folded.length > 1 && folded.length <= s.folded.length + 2 && folded.indexOf(s.folded) === 0) take(folded, 1.1, rank);
-      else if (!isRight && s.folded.length > 1 && isSlip(s.folded, folded)) take(folded, folded.length > 3 ? 1 : 1.5, rank);
+      else if (isUnfinished && s.folded.length > 1 && folded.length <= s.folded.length + 2 && folded.indexOf(s.folded) === 0) take(folded, 1.1, rank);
+      else if (!right && s.folded.length > 1 && isSlip(s.folded, folded)) {
+        // With marks typed, a letter and the marks are seldom wrong at once; and a letter is sooner left out than mistaken.
+        const isClose = s.code > 0 && words.some(word => isSlip(s.exact, word)), isLonger = folded.length > s.folded.length;
+        if (isClose || !s.code) take(folded, isClose && isLonger ? 1 : folded.length > 3 || isClose ? 1.1 : 1.5, rank);
+      }
     });
-    if (!isRight) segments(s.folded, found).forEach(list => { take(list.join(' '), 0.8, 0); });
+    if (!right) segments(s.folded, found).forEach(list => { take(list.join(' '), 0.8, 0); });
   }
   return near.sort((x, y) => x.far - y.far || x.rank - y.rank).slice(0, MOST_CANDIDATES);
 }
@@ -126,19 +145,47 @@ sohieu.suggest = text => Promise.all([open(), load('words')]).then(([manifest, f
   if (!list.length || list.length > 40) return null;
   const isPaired = list.map((s, i) => i > 0 && s.joined && !s.tight);
   return Promise.all([
-    Promise.all(list.map((s, i) => isFixed(s, list, i, manifest) || isKnown(s, found, manifest))),
+    Promise.all(list.map((s, i) => isFixed(list, i, text, found, manifest) || isKnown(s, found, manifest))),
     Promise.all(list.map((s, i) => (isPaired[i] ? asTyped(list[i - 1], s, manifest, isMarked) : false)))
   ]).then(([known, held]) => {
     // Nothing of a short query stands in the collection as it was typed: then a right word may be the wrong one.
     const isNothing = isPaired.some(Boolean) && !held.some(Boolean) && list.length < 5;
-    const doubted = list.map((s, i) => !known[i] || (isNothing && !isFixed(s, list, i, manifest) && (isPaired[i] || isPaired[i + 1] || false)));
+    const doubted = list.map((s, i) => !known[i] || (isNothing && !isFixed(list, i, text, found, manifest) && (isPaired[i] || isPaired[i + 1] || false)));
     if (!doubted.some(Boolean)) return null;
-    const options = list.map((s, i) => [{ list: [s], far: 0, rank: 0, isTyped: true }].concat(doubted[i] ? candidates(s, found, i === list.length - 1) : []));
-    return likeliest(options, isPaired, doubted, manifest, isMarked).then(chosen => write(chosen, list, text, found, isMarked));
+    const options = list.map((s, i) => [{ list: [s], far: 0, rank: 0, isTyped: true }].concat(doubted[i] ? candidates(s, found, isNothing && i === list.length - 1) : []));
+    return likeliest(options, isPaired, manifest, isMarked, isNothing ? Infinity : LOOSE).then(chosen => (
+      isNothing ? chosen : Promise.all(chosen.map((step, i) => isSure(chosen, i, manifest, isMarked))).then(sure => chosen.map((step, i) => (
+        sure[i] ? step : { option: options[i][0], before: null, between: [] })))
+    )).then(chosen => (isModest(chosen) ? write(chosen, list, text, found, isMarked) : null));
   });
 });
 
 const asTyped = (a, b, manifest, isMarked) => at({ a, b }, manifest).then(list => list.some(form => !isMarked || (form.a === a.code && form.b === b.code)));
+
+// Readers slip once or twice, not in every word.
+function isModest(chosen) {
+  const changed = chosen.filter(({ option }) => !option.isTyped);
+  return changed.filter(({ option }) => option.isRight).length <= 1 && changed.filter(({ option }) => option.isSlip).length <= Math.max(1, chosen.length / 3);
+}
+
+// How much of its rarer word a pair must hold for a right word to be a wrong one there.
+const BOUND = 0.3;
+
+// Whether what stands for a right word is beyond doubt: one of its neighbours hardly stands without it.
+function isSure(chosen, i, manifest, isMarked) {
+  const { option, before } = chosen[i], after = chosen[i + 1] && chosen[i + 1].before;
+  if (option.isTyped || !option.isRight) return Promise.resolve(true);
+  const isBound = (pair, other) => (!pair || pair.count < 2 ? Promise.resolve(false) : Promise.all([
+    pagesOf(option.list[0], manifest, isMarked && pair.form), pagesOf(other, manifest, isMarked)
+  ]).then(counts => pair.count >= BOUND * Math.min(...counts)));
+  return Promise.all([
+    isBound(before, i && chosen[i - 1].option.list[0]), isBound(after, after && chosen[i + 1].option.list[0])
+  ]).then(bounds => bounds.some(Boolean));
+}
+
+// In how many pages a word stands.
+const pagesOf = (s, manifest, isMarked) => at({ a: s, b: null }, manifest).then(list =>
+  list.filter(form => !isMarked || mayFit({ a: s }, form)).reduce((sum, form) => sum + form.size, 0));
 
 // The words of `text` that the collection does not have.
 sohieu.unknown = text => Promise.all([open(), load('words')]).then(([manifest, file]) => {
@@ -148,10 +195,12 @@ sohieu.unknown = text => Promise.all([open(), load('words')]).then(([manifest, f
 
 // What a step away from what was typed costs, against the logarithm of how often two words stand together.
 const STEP = 2;
+// What it costs where a word that is put right does not stand beside its neighbour in the collection, if others do.
+const LOOSE = 5;
 
 // The chain of options whose neighbours stand together most often, each step from what was typed counted against it; what
-// is put right must stand beside its neighbours in the collection.
-function likeliest(options, isPaired, doubted, manifest, isMarked) {
+// is put right should stand beside its neighbours in the collection: each that does not costs `loose`.
+function likeliest(options, isPaired, manifest, isMarked, loose) {
   let chains = Promise.resolve([{ value: 0, steps: [] }]);
   options.forEach((own, i) => {
     chains = chains.then(known => Promise.all(own.map(option => {
@@ -161,11 +210,11 @@ function likeliest(options, isPaired, doubted, manifest, isMarked) {
         return isPaired[i] ? together(last[last.length - 1], option.list[0], manifest, isMarked) : Promise.resolve(null);
       }))]).then(([between, befores]) => known.map((chain, n) => {
         const before = befores[n], lastOption = i ? chain.steps[i - 1].option : null, isChange = !option.isTyped || (lastOption && !lastOption.isTyped);
-        const isHeld = between.every(pair => pair.count) && !(isPaired[i] && isChange && !before.count);
+        const isHeld = between.every(pair => pair.count), isLoose = isPaired[i] && isChange && !before.count;
         // Alone, a word is put right by how common the other is.
         const isAlone = !option.isTyped && !isPaired[i] && !isPaired[i + 1] && option.list.length === 1;
         const gain = (before ? Math.log(1 + before.count) * 2 : 0) + between.reduce((sum, pair) => sum + Math.log(1 + pair.count), 0) +
-          (isAlone ? 4 - Math.log(1 + option.rank) / 4 : 0);
+          (isAlone ? 4 - Math.log(1 + option.rank) / 4 : 0) - (isLoose ? loose : 0);
         return { value: chain.value + (isHeld ? gain - option.far * STEP : -Infinity), steps: chain.steps.concat({ option, before, between }) };
       }).reduce((one, other) => (other.value > one.value ? other : one)));
     })));

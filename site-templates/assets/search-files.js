@@ -218,7 +218,7 @@ function countOf(text) {
 }
 
 // BM25: how soon a term that stands often says no more, and how much a long page counts for that.
-const STEP = 1.14, SATURATION = 1, LENGTH_SHARE = 0.6;
+const STEP = 1.14, SATURATION = 1, LENGTH_SHARE = 0.4;
 
 // A file of postings: key → records, each a Map of the name of a record to its marked forms {a, b, pages, frequencies};
 // read when they are asked for.

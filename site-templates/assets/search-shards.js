@@ -4,8 +4,9 @@
 
 const { digits, find, fileName, leads, place, utf8 } = window.sohieu.parts;
 
-// Files of postings a query may read, on sites of so many pages.
-const BUDGETS = [[3000, 7], [Infinity, 4]];
+// The requests of a query: ten, fourteen on sites of more than so many pages. The manifest is one, and ten results may lie in
+// ten files.
+const SMALL = 3000, RESULTS = 10, FEWEST = 3, MOST = 7;
 // What a term counts that is read for a synonym.
 const SYNONYM = 0.6;
 // How likely a term that is not known to be common stands in the index at all.
@@ -33,9 +34,15 @@ function worth(term, manifest) {
   return (term.weight || SYNONYM) * (term.b ? 1 : ALONE) * Math.pow(Math.log(1 + pages / typical), 1.5) * (found ? 1 : LIKELY);
 }
 
+// How many files of postings a query may read.
+function filesOfPostings(manifest) {
+  const isSmall = manifest.pages <= SMALL, requests = isSmall ? 10 : 14, results = Math.min(RESULTS, Math.ceil(manifest.pages / manifest.rows));
+  return Math.max(FEWEST, Math.min(MOST, requests - 1 - results));
+}
+
 // The terms that can be read within the budget; each knows its file.
 function chooseTerms(query, manifest) {
-  const budget = BUDGETS.find(b => manifest.pages <= b[0])[1] - (query.number ? 1 : 0), values = new Map();
+  const budget = filesOfPostings(manifest) - (query.number || query.type ? 1 : 0), values = new Map();
   const terms = query.terms.filter(term => { term.where = place(term, manifest); return term.where; });
   terms.forEach(term => {
     const { file } = term.where, must = term.isPlace ? 100 : 0;

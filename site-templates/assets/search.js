@@ -35,13 +35,16 @@ sohieu.search = (text, options) => {
     const sorted = options.sort === 'date' ? byDate(order) : from < 10 && to > 0 ? namedFirst(corrected || text, order, result, manifest) : Promise.resolve(order);
     return sorted.then(list => confirm(result, list, to)).then(list => {
       const pages = list.slice(from, to), atMost = !!result.verdicts && list.some(page => !result.verdicts.has(page));
-      return Promise.all([rows(pages, manifest), missing(result, manifest)]).then(([shown, lacks]) => ({
+      const shown = rows(pages, manifest), excerpts = options.excerpts ? shown.then(found => Promise.all(found.map(row => excerptOf(row, corrected || text)))) : [];
+      return Promise.all([shown, missing(result, manifest), excerpts]).then(([found, lacks, said]) => ({
         total: list.length, atMost, corrected: corrected || null, missing: lacks, absentPlaces: result.absent,
-        results: shown.map((row, n) => Object.assign({}, row, { excerpt: '', score: result.keys.get(pages[n]) || 0 }))
+        results: found.map((row, n) => Object.assign({}, row, { excerpt: said[n] || '', score: result.keys.get(pages[n]) || 0 }))
       }));
     });
   });
 };
+
+const excerptOf = (row, text) => sohieu.excerpt(row.url, text).then(found => found.text, () => '');
 
 // The document that was asked for and is not in the collection: its number, date and places as far as they were said, and
 // the address of the page that tells who cites it.
