@@ -5,4 +5,4 @@ cd "$(dirname "$0")/.."
 
 # Debian keeps the parts of eslint where only Debian's own node looks by itself.
 export NODE_PATH=/usr/share/nodejs:/usr/lib/nodejs
-eslint --ext .js --format unix site-templates/assets
+eslint --ext .js --format unix site-templates/assets site-templates/preview

@@ -1,39 +1,39 @@
 // What a reader does with a text: asks what a citation leads to. Comes with their first movement (site.js).
 (function () {
-  "use strict";
-  var root = document.documentElement;
+  'use strict';
+  const root = document.documentElement;
 
   // Cards. What a citation leads to is told by an element of <template id="cards"> with the same address, or, for a
   // number that may be several documents, by the list of its candidates at the foot of the text.
   function source(link) {
-    var href = link.getAttribute("href") || "";
-    if (href.charAt(0) === "#") {
-      var entry = document.getElementById(href.slice(1));
-      return entry && entry.closest(".ambiguities") ? entry : null;
+    const href = link.getAttribute('href') || '';
+    if (href.charAt(0) === '#') {
+      const entry = document.getElementById(href.slice(1));
+      return entry && entry.closest('.ambiguities') ? entry : null;
     }
-    var template = document.getElementById("cards");
+    const template = document.getElementById('cards');
     if (!template) return null;
-    var path = href.split("#")[0];
-    var found = null;
-    Array.prototype.forEach.call(template.content.children, function (child) {
-      if (child.getAttribute("data-url") === path) found = child;
+    const path = href.split('#')[0];
+    let found = null;
+    Array.from(template.content.children).forEach(child => {
+      if (child.getAttribute('data-url') === path) found = child;
     });
     return found;
   }
 
-  var card = document.createElement("div");
-  var owner = null;
-  var timer = 0;
-  card.className = "card";
-  card.id = "citation-card";
-  card.setAttribute("role", "tooltip");
+  const card = document.createElement('div');
+  let owner = null;
+  let timer = 0;
+  card.className = 'card';
+  card.id = 'citation-card';
+  card.setAttribute('role', 'tooltip');
   card.hidden = true;
   document.body.appendChild(card);
 
   function hide() {
     clearTimeout(timer);
     if (!owner) return;
-    owner.removeAttribute("aria-describedby");
+    owner.removeAttribute('aria-describedby');
     owner = null;
     card.hidden = true;
   }
@@ -41,113 +41,113 @@
     clearTimeout(timer);
     if (owner === link) return;
     hide();
-    var content = source(link);
+    const content = source(link);
     if (!content) return;
     owner = link;
-    card.textContent = "";
-    Array.prototype.forEach.call(content.childNodes, function (node) { card.appendChild(node.cloneNode(true)); });
+    card.textContent = '';
+    content.childNodes.forEach(node => { card.appendChild(node.cloneNode(true)); });
     card.hidden = false;
-    link.setAttribute("aria-describedby", "citation-card");
-    var box = link.getClientRects()[0];
-    var width = root.clientWidth;
-    var left = Math.max(8, Math.min(box.left, width - card.offsetWidth - 8));
-    var below = box.bottom + card.offsetHeight + 12 < window.innerHeight || box.top < card.offsetHeight + 12;
-    card.style.left = (left + window.scrollX) + "px";
-    card.style.top = (below ? box.bottom + window.scrollY + 6 : box.top + window.scrollY - card.offsetHeight - 6) + "px";
+    link.setAttribute('aria-describedby', 'citation-card');
+    const box = link.getClientRects()[0];
+    const width = root.clientWidth;
+    const left = Math.max(8, Math.min(box.left, width - card.offsetWidth - 8));
+    const below = box.bottom + card.offsetHeight + 12 < window.innerHeight || box.top < card.offsetHeight + 12;
+    card.style.left = (left + window.scrollX) + 'px';
+    card.style.top = (below ? box.bottom + window.scrollY + 6 : box.top + window.scrollY - card.offsetHeight - 6) + 'px';
   }
   function later(work, delay) { clearTimeout(timer); timer = setTimeout(work, delay); }
-  function citation(event) { return event.target.closest ? event.target.closest("a.citation") : null; }
+  function citation(event) { return event.target.closest ? event.target.closest('a.citation') : null; }
 
-  document.addEventListener("pointerover", function (event) {
-    if (event.pointerType === "touch") return;
-    var link = citation(event);
-    if (link) later(function () { show(link); }, 180);
+  document.addEventListener('pointerover', event => {
+    if (event.pointerType === 'touch') return;
+    const link = citation(event);
+    if (link) later(() => { show(link); }, 180);
     else if (card.contains(event.target)) clearTimeout(timer);
     else if (owner) later(hide, 250);
     else clearTimeout(timer);
   });
-  document.addEventListener("focusin", function (event) {
-    var link = citation(event);
-    if (link && link.matches(":focus-visible")) show(link);
+  document.addEventListener('focusin', event => {
+    const link = citation(event);
+    if (link && link.matches(':focus-visible')) show(link);
     else if (link !== owner && !card.contains(event.target)) hide();
   });
-  document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
+  document.addEventListener('keydown', event => { if (event.key === 'Escape') hide(); });
   // On touch a tap follows the link, and a longer press shows the card: by the clock, or where the browser would open its menu.
-  var HOLD = 400;
-  var touches = false;
-  var held = false;
+  const HOLD = 400;
+  let touches = false;
+  let held = false;
   function hold(link) {
     held = true;
     show(link);
   }
-  document.addEventListener("pointerdown", function (event) {
-    var link = citation(event);
-    touches = event.pointerType === "touch";
+  document.addEventListener('pointerdown', event => {
+    const link = citation(event);
+    touches = event.pointerType === 'touch';
     held = false;
     if (link !== owner && !card.contains(event.target)) hide();
-    if (touches && link && source(link)) later(function () { hold(link); }, HOLD);
+    if (touches && link && source(link)) later(() => { hold(link); }, HOLD);
   });
-  ["pointerup", "pointercancel"].forEach(function (end) {
-    document.addEventListener(end, function (event) {
-      if (event.pointerType === "touch" && !held) clearTimeout(timer);
+  ['pointerup', 'pointercancel'].forEach(end => {
+    document.addEventListener(end, event => {
+      if (event.pointerType === 'touch' && !held) clearTimeout(timer);
     });
   });
-  document.addEventListener("contextmenu", function (event) {
-    var link = citation(event);
-    if (!link || !source(link) || !(touches || event.pointerType === "touch")) return;
+  document.addEventListener('contextmenu', event => {
+    const link = citation(event);
+    if (!link || !source(link) || !(touches || event.pointerType === 'touch')) return;
     event.preventDefault();
     hold(link);
   });
-  document.addEventListener("click", function (event) {
+  document.addEventListener('click', event => {
     if (held && citation(event) === owner) event.preventDefault();
     held = false;
   });
 
   // Pages that were read or saved: known to this machine alone, shown on the start page (recent.js).
-  var home = new URL(root.getAttribute("data-root") || ".", location.href).href;
-  var here = {
+  const home = new URL(root.getAttribute('data-root') || '.', location.href).href;
+  const here = {
     root: home,
-    path: location.href.split("#")[0].slice(home.length),
-    title: document.title.replace(" – " + document.querySelector(".brand").textContent.trim(), "")
+    path: location.href.split('#')[0].slice(home.length),
+    title: document.title.replace(' – ' + document.querySelector('.brand').textContent.trim(), '')
   };
   function own(key) {
-    try { return [].concat(JSON.parse(localStorage.getItem("sohieu." + key) || "[]")); } catch (refused) { return []; }
+    try { return [].concat(JSON.parse(localStorage.getItem('sohieu.' + key) || '[]')); } catch (refused) { return []; }
   }
   function keep(key, list, most) {
-    try { localStorage.setItem("sohieu." + key, JSON.stringify(list.slice(0, most))); } catch (refused) { /* nothing is kept */ }
+    try { localStorage.setItem('sohieu.' + key, JSON.stringify(list.slice(0, most))); } catch (refused) { /* nothing is kept */ }
   }
   function isElsewhere(entry) { return !entry || entry.root !== home || entry.path !== here.path; }
   function saves() {
-    var button = document.querySelector('[data-action="save"]');
-    var list = own("saved");
-    if (button.hasAttribute("data-pressed")) {
-      button.removeAttribute("data-pressed");
+    const button = document.querySelector('[data-action="save"]');
+    let list = own('saved');
+    if (button.hasAttribute('data-pressed')) {
+      button.removeAttribute('data-pressed');
       list = list.every(isElsewhere) ? [here].concat(list) : list.filter(isElsewhere);
-      keep("saved", list, 50);
+      keep('saved', list, 50);
     }
-    button.textContent = button.getAttribute(list.every(isElsewhere) ? "data-off" : "data-on");
+    button.textContent = button.getAttribute(list.every(isElsewhere) ? 'data-off' : 'data-on');
   }
-  keep("recent", [here].concat(own("recent").filter(isElsewhere)), 10);
+  keep('recent', [here].concat(own('recent').filter(isElsewhere)), 10);
   saves();
-  document.addEventListener("click", saves);
+  document.addEventListener('click', saves);
 
   // The contents mark the section that is being read.
-  var entries = Array.prototype.slice.call(document.querySelectorAll(".contents a"));
-  var sections = entries.map(function (entry) { return document.getElementById(entry.hash.slice(1)); });
-  var waits = false;
+  const entries = Array.from(document.querySelectorAll('.contents a'));
+  const sections = entries.map(entry => document.getElementById(entry.hash.slice(1)));
+  let waits = false;
   function mark() {
     waits = false;
-    var current = -1;
-    sections.forEach(function (section, index) {
+    let current = -1;
+    sections.forEach((section, index) => {
       if (section && section.getBoundingClientRect().top < window.innerHeight / 3) current = index;
     });
-    entries.forEach(function (entry, index) {
-      if (index === current) entry.setAttribute("aria-current", "true");
-      else entry.removeAttribute("aria-current");
+    entries.forEach((entry, index) => {
+      if (index === current) entry.setAttribute('aria-current', 'true');
+      else entry.removeAttribute('aria-current');
     });
   }
   if (entries.length) {
-    document.addEventListener("scroll", function () {
+    document.addEventListener('scroll', () => {
       if (!waits) requestAnimationFrame(mark);
       waits = true;
     }, { passive: true });
@@ -155,6 +155,6 @@
   }
 
   // The reader may be at a citation already: this script came with their first movement.
-  var focused = document.activeElement && document.activeElement.closest("a.citation");
-  if (focused && focused.matches(":focus-visible")) show(focused);
+  const focused = document.activeElement && document.activeElement.closest('a.citation');
+  if (focused && focused.matches(':focus-visible')) show(focused);
 })();

@@ -12,21 +12,20 @@
   let events = null;
   let listed = 0;
 
-  const file = async (name) => {
+  const file = async name => {
     const response = await fetch(new URL(name, source));
     if (!response.ok) throw new Error(await response.text());
     return response.text();
   };
 
   // Style first: the list must not show up unstyled in the flow of the page.
-  const list = async (load) => {
+  const list = async load => {
     listed = load;
     const [markup, style] = await Promise.all([file('overlay.html'), file('overlay.css')]);
     if (listed !== load) return;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
-    const isFolded = shadow.querySelector('details')?.open === false;
-    const top = shadow.querySelector('details')?.scrollTop ?? 0;
+    const last = shadow.querySelector('details'), isFolded = !!last && !last.open, top = last ? last.scrollTop : 0;
     shadow.adoptedStyleSheets = [sheet];
     shadow.innerHTML = markup;
     const details = shadow.querySelector('details');
@@ -37,7 +36,7 @@
     document.body.append(host);
   };
 
-  const receive = (event) => {
+  const receive = event => {
     const state = JSON.parse(event.data);
     if (state.site !== madeFrom) {
       close();
@@ -46,7 +45,7 @@
       listed = 0;
       host.remove();
     } else if (state.load !== listed) {
-      list(state.load).catch((error) => console.error(error));
+      list(state.load).catch(error => console.error(error));
     }
   };
 
@@ -57,14 +56,14 @@
     // A browser asks again by itself when the connection ends, but not after an answer that holds no events: another
     // program may have had the port for a while.
     events.addEventListener('error', () => {
-      if (events?.readyState !== EventSource.CLOSED) return;
+      if (!events || events.readyState !== EventSource.CLOSED) return;
       close();
       setTimeout(follow, RETRY);
     });
   };
 
   const close = () => {
-    events?.close();
+    if (events) events.close();
     events = null;
   };
 
