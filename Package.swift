@@ -59,19 +59,69 @@ let package = Package(
             resources: [.embedInCode("Tables/syllables.txt")],
             swiftSettings: strict
         ),
+        .target(name: "Disk", dependencies: ["CFolderExchange", "Diagnostics", "Digests"], swiftSettings: strict),
+        .target(
+            name: "Content",
+            dependencies: [
+                "Diagnostics", "Digests", "Disk", "Markdown", "OfficialDocuments", "SearchIndex", "VietnameseText",
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "SiteTemplates",
+            dependencies: ["Content", "Diagnostics", "Disk", "Markdown", "Templating", "VietnameseText"],
+            resources: [.embedInCode("Words/vi.yaml"), .embedInCode("Words/en.yaml")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Reading",
+            dependencies: [
+                "Content", "Diagnostics", "Digests", "Markdown", "OfficialDocuments", "SearchIndex", "SiteTemplates",
+                "Templating", "VietnameseText",
+            ],
+            swiftSettings: strict
+        ),
         .target(
             name: "Site",
             dependencies: [
-                "CFolderExchange", "Diagnostics", "Digests", "VietnameseText", "OfficialDocuments", "Markdown",
-                "SearchIndex", "Templating", "ZipArchive",
+                "Content", "Diagnostics", "OfficialDocuments", "Reading", "SearchIndex", "SiteTemplates",
+                "VietnameseText",
             ],
-            resources: [.embedInCode("Words/vi.yaml"), .embedInCode("Words/en.yaml")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Views",
+            dependencies: [
+                "Content", "Diagnostics", "OfficialDocuments", "Reading", "Site", "SiteTemplates", "Templating",
+                "VietnameseText",
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Pipeline",
+            dependencies: ["Content", "Diagnostics", "Reading", "Site", "SiteTemplates", "Views"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Output",
+            dependencies: [
+                "Content", "Diagnostics", "Digests", "Disk", "Reading", "SearchIndex", "Site", "SiteTemplates", "Views",
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Bundles",
+            dependencies: [
+                "Content", "Diagnostics", "Digests", "Disk", "OfficialDocuments", "Output", "Reading", "SearchIndex",
+                "Site",
+                "SiteTemplates", "VietnameseText", "Views", "ZipArchive",
+            ],
             swiftSettings: strict
         ),
         .target(
             name: "Import",
             dependencies: [
-                "CLibXML2", "Diagnostics", "Digests", "Markdown", "OfficialDocuments", "Site", "VietnameseText",
+                "CLibXML2", "Content", "Diagnostics", "Digests", "Markdown", "OfficialDocuments", "VietnameseText",
                 "ZipArchive", .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
             swiftSettings: strict
@@ -86,7 +136,9 @@ let package = Package(
         .target(
             name: "SohieuCommands",
             dependencies: [
-                "Digests", "Templating", "Import", "Site", "OfficialDocuments", "SearchIndex", "Preview",
+                "Bundles", "Content", "Diagnostics", "Digests", "Disk", "Import", "OfficialDocuments", "Output",
+                "Pipeline",
+                "Preview", "Reading", "SearchIndex", "Site", "SiteTemplates", "Templating", "VietnameseText", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -111,7 +163,14 @@ let package = Package(
         .testTarget(name: "DeflationTests", dependencies: ["Deflation"], swiftSettings: strict),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Bundles", "Content", "Disk", "Output", "Pipeline", "Reading", "Site", "SiteTemplates", "TestSupport",
+                "Views",
+            ],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "ImportTests", dependencies: ["Import", "Markdown", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
 import OfficialDocuments
-import Site
 import VietnameseText
 
 /// Reads a file of any format an office has into drafts of pages.

@@ -1,7 +1,11 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Output
+import Pipeline
+import Reading
 import Site
+import SiteTemplates
 
 /// `sohieu build`: the content folder becomes the site.
 struct BuildCommand: AsyncParsableCommand {
@@ -67,9 +71,9 @@ struct BuildCommand: AsyncParsableCommand {
         let site = outcome.site
         let jobs = try content.buildOptions.jobs
         let progress = content.progress
-        progress?(StageProgress(stage: .index, done: 0, total: site.pages.count))
+        progress?(StageProgress(stage: .index, done: 0, total: site.collection.pages.count))
         let index = await outcome.timings.measure("index") { await site.searchIndex(jobs: jobs) }
-        progress?(StageProgress(stage: .index, done: site.pages.count, total: site.pages.count))
+        progress?(StageProgress(stage: .index, done: site.collection.pages.count, total: site.collection.pages.count))
         var writer = SiteWriter(site: site, assets: folder.assets, jobs: jobs)
         writer.progress = progress
         let summary = try await outcome.timings.measure("write") { try await writer.write(to: output, index: index) }

@@ -1,8 +1,14 @@
 import ArgumentParser
+import Bundles
 import Diagnostics
+import Digests
 import Foundation
 import OfficialDocuments
+import Output
+import Pipeline
+import Reading
 import Site
+import SiteTemplates
 
 /// `sohieu bundle`: the content folder becomes one zip file for a USB stick; or a copy is checked.
 struct BundleCommand: AsyncParsableCommand {

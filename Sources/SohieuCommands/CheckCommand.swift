@@ -1,7 +1,10 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Foundation
-import Site
+import Output
+import Pipeline
+import Reading
 
 /// `sohieu check`: the pipeline up to the graph, and every problem on the way; with `--fix`, those that can only be meant in
 /// one way are mended.

@@ -1,6 +1,10 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Foundation
+import OfficialDocuments
+import Pipeline
+import Reading
 import Site
 
 /// `sohieu cite`: the citations in any text.
@@ -63,13 +67,13 @@ struct CiteCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = languageOption.console
-        var site: Site?
+        var collection: Collection?
         if let source {
             var arguments = ["--source", source] + (templates.map { ["--templates", $0] } ?? [])
             arguments += ["--lang", languageOption.language.rawValue]
-            site = try await ContentOptions.parse(arguments).load().outcome.site
+            collection = try await ContentOptions.parse(arguments).load().outcome.site.collection
         }
-        let listing = CitationListing(resolvingIn: site)
+        let listing = CitationListing(resolvingIn: collection)
         let inputs = files
         let format = format
         // A clock that measures one text must not share its core with another.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Site
+import Output
 
 /// `sohieu clean`: removes what a build wrote.
 struct CleanCommand: AsyncParsableCommand {

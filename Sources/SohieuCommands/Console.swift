@@ -1,5 +1,5 @@
 import Diagnostics
-import Site
+import Disk
 
 /// Where commands print: results to standard output, everything about them to standard error.
 struct Console: Sendable {

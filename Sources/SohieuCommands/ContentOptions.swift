@@ -1,8 +1,11 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Foundation
 import OfficialDocuments
-import Site
+import Pipeline
+import Reading
+import SiteTemplates
 
 /// The flags of every command that reads a collection.
 struct ContentOptions: ParsableArguments {
@@ -151,7 +154,7 @@ struct ContentOptions: ParsableArguments {
         var outcome = await SitePipeline(options: options).run(files, folder, reusing: last)
         let remarks = lenient ? fileProblems.map(\.asRemark) : fileProblems
         let diagnostics = outcome.diagnostics + remarks + templateProblems
-        outcome.diagnostics = outcome.site.settings.levels.applied(to: diagnostics).sorted()
+        outcome.diagnostics = outcome.site.collection.settings.levels.applied(to: diagnostics).sorted()
         outcome.timings = timings.followed(by: outcome.timings)
         return (outcome, folder)
     }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import OfficialDocuments
+import Pipeline
+import Reading
 import Site
 
 /// `sohieu evaluate`: how well citations are found and linked, measured on labelled data.
@@ -102,9 +104,9 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     private func links(_ console: Console) async throws -> [String] {
         let arguments = ["--source", source, "--templates", templates, "--lang", languageOption.language.rawValue]
-        let site = try await ContentOptions.parse(arguments).load().outcome.site
-        let labelled = try LabelledLinks(file: labels, knowledge: site.catalogue.knowledge)
-        let outcomes = try labelled.evaluate { site.citations(ofPage: $0) }
+        let collection = try await ContentOptions.parse(arguments).load().outcome.site.collection
+        let labelled = try LabelledLinks(file: labels, knowledge: collection.catalogue.knowledge)
+        let outcomes = try labelled.evaluate { collection.citations(ofPage: $0) }
         try console.out(outcomes.description)
         return outcomes.run
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Pipeline
+import Reading
 import Site
 
 /// `sohieu export`: the graph of the collection for other programs.
@@ -29,6 +31,6 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (outcome, _) = try await content.load()
-        try content.languageOption.console.out(raw: outcome.site.graphExport)
+        try content.languageOption.console.out(raw: outcome.site.collection.graphExport)
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Reading
 import Site
 
 /// The links of a site to others, tried one by one with the system's `curl`: a client of our own would bring a second
@@ -8,7 +9,7 @@ struct ExternalLinks {
     private let links: [(url: String, location: SourceLocation)]
 
     init(_ site: Site) {
-        links = site.externalLinks
+        links = site.collection.externalLinks
     }
 
     /// A problem for each link whose address gives nothing. Each address is asked once.

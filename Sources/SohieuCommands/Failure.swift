@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Site
+import Output
 
 /// Something the command line or the machine got wrong: printed as one sentence, exit status 2.
 struct Failure: Error {

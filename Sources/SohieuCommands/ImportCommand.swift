@@ -1,8 +1,11 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Foundation
 import Import
 import OfficialDocuments
+import Pipeline
+import Reading
 import Site
 
 /// `sohieu import`: what an office has becomes drafts of pages.
@@ -46,9 +49,9 @@ struct ImportCommand: AsyncParsableCommand {
         let console = content.languageOption.console
         var content = content
         content.drafts = true
-        let site = try await content.load().outcome.site
+        let collection = try await content.load().outcome.site.collection
         let reader = FileImport(
-            knowledge: site.catalogue.knowledge, pages: Self.names(site))
+            knowledge: collection.catalogue.knowledge, pages: Self.names(collection))
         var desk = ImportDesk(content: content.source)
         var imported: [String] = []
         var failures = 0
@@ -110,10 +113,10 @@ struct ImportCommand: AsyncParsableCommand {
 
     private func report(_ pages: [String], in content: ContentOptions, _ console: Console) async throws {
         let outcome = try await content.load().outcome
-        let site = outcome.site
+        let collection = outcome.site.collection
         for path in pages {
-            guard let index = site.pages.firstIndex(where: { $0.id == path }) else { continue }
-            let citations = site.bodies[index].citations.filter { $0.citation.kind != .own }
+            guard let index = collection.pages.firstIndex(where: { $0.id == path }) else { continue }
+            let citations = collection.bodies[index].citations.filter { $0.citation.kind != .own }
             var (missing, ambiguous): ([String], [String]) = ([], [])
             for citation in citations {
                 let name = citation.citation.number?.description ?? citation.text
@@ -142,9 +145,9 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     /// What notes may call the pages of the site.
-    private static func names(_ site: Site) -> PageNames {
+    private static func names(_ collection: Collection) -> PageNames {
         var names = PageNames()
-        for page in site.pages {
+        for page in collection.pages {
             names.add(page.id, path: page.id)
             if let title = page.head.title { names.add(title, path: page.id) }
         }

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Foundation
+import Pipeline
+import Reading
 import Site
 
 /// `sohieu list`: pages with their kind, number and address.
@@ -61,9 +64,9 @@ struct ListCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (outcome, _) = try await content.load()
-        let site = outcome.site
+        let collection = outcome.site.collection
         let console = content.languageOption.console
-        var selection = PageSelection(site: site)
+        var selection = PageSelection(collection)
         do throws(PageSelection.Unknown) {
             try selection.select(kind: kind, type: type, locality: locality, year: year, status: status)
         } catch {

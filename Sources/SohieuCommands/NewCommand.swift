@@ -1,8 +1,8 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Foundation
 import OfficialDocuments
-import Site
 import VietnameseText
 
 /// `sohieu new`: a page with the front matter of its kind.

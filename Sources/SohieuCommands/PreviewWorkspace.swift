@@ -1,7 +1,12 @@
+import Content
 import Diagnostics
+import Pipeline
 import Preview
+import Reading
 import SearchIndex
 import Site
+import SiteTemplates
+import Views
 
 /// The collection while it is being edited: read again on every change, with the texts that did not change reused.
 actor PreviewWorkspace {
@@ -48,7 +53,9 @@ private actor PreviewedSite: PreviewSite {
         renderer = PageRenderer(site: site)
         routes = Dictionary(site.routes.map { ($0.path, $0) }) { first, _ in first }
         self.assets = Dictionary(assets.map { (site.assets.paths[$0] ?? $0, $1) }) { first, _ in first }
-        files = Dictionary(site.files.map { (site.addresses[$0.path] ?? $0.path, $0) }) { first, _ in first }
+        files = Dictionary(site.collection.files.map { (site.collection.addresses[$0.path] ?? $0.path, $0) }) {
+            first, _ in first
+        }
     }
 
     func bytes(at path: String) async -> [UInt8]? {

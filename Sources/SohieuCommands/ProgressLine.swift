@@ -1,5 +1,7 @@
 import Diagnostics
+import Disk
 import Foundation
+import Reading
 import Site
 import Synchronization
 

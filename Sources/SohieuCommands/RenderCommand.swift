@@ -1,7 +1,11 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Foundation
+import Pipeline
+import Reading
 import Site
+import SiteTemplates
 
 /// `sohieu render`: one Markdown text to HTML, by the code path of a build.
 struct RenderCommand: AsyncParsableCommand {
@@ -48,8 +52,8 @@ struct RenderCommand: AsyncParsableCommand {
             let printer = DiagnosticPrinter(format: .human, language: console.language)
             console.note(printer.text(for: told))
         }
-        guard !outcome.site.pages.isEmpty else { return }
-        try console.out(raw: outcome.site.html(of: 0))
+        guard !outcome.site.collection.pages.isEmpty else { return }
+        try console.out(raw: outcome.site.collection.html(of: 0))
         if told.contains(where: { $0.severity == .error }) { throw ExitCode.contentErrors }
     }
 

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Content
 import Diagnostics
+import Disk
 import Foundation
-import Site
 
 extension DiagnosticFormat: ExpressibleByArgument {}
 

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Content
 import Foundation
-import Site
 
 /// `sohieu schema`: the front matter of a kind of page as JSON Schema, for editors that complete and check; or of all kinds
 /// as a page to read.

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Preview
-import Site
 
 /// `sohieu serve`: the site in the browser of this machine, drafts and all, reloaded when a file changes.
 struct ServeCommand: AsyncParsableCommand {

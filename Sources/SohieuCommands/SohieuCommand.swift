@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Disk
 import Foundation
-import Site
 
 /// The command line of Sohieu.
 public struct SohieuCommand: AsyncParsableCommand {

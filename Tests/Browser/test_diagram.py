@@ -8,7 +8,7 @@ import pytest
 
 from conftest import REPOSITORY, serving
 
-# Boxes of a group and entries of a second step at most (Sources/Site/Views/Diagram.swift).
+# Boxes of a group and entries of a second step at most (Sources/Views/Diagram.swift).
 MOST = {"boxes": 8, "steps": 6}
 # From weak ties to strong ones, as the program ranks them.
 STRENGTH = [

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import Content
 
 @Suite struct ActiveDrawingTests {
     private func runs(_ inner: String, _ attributes: String = "") -> Bool {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import SiteTemplates
 
 /// What pages load is what its authors wrote, without what only they read.
 @Suite struct AssetCompactionTests {

@@ -1,7 +1,7 @@
 import Digests
 import Testing
 
-@testable import Site
+@testable import Bundles
 
 /// `SHA256SUMS`: its lines to the byte, and what is told of a list that someone has edited.
 @Suite struct ChecksumsTests {

@@ -1,9 +1,15 @@
 import Diagnostics
+import Digests
 import Foundation
 import TestSupport
 import Testing
 
+@testable import Content
+@testable import Output
+@testable import Pipeline
+@testable import Reading
 @testable import Site
+@testable import SiteTemplates
 
 /// What lies in a content folder and is no plain file, and what goes into the site as it is.
 @Suite struct ContentFolderTests {
@@ -121,15 +127,15 @@ import Testing
         ])
         let (site, problems) = try await site("title: Kho\n")
         #expect(problems.isEmpty)
-        #expect(site.settings.title == "Kho")
-        #expect(site.pages.map(\.url) == ["index.html"])
+        #expect(site.collection.settings.title == "Kho")
+        #expect(site.collection.pages.map(\.url) == ["index.html"])
         #expect(
             site.copies.map(\.path) == [".well-known/khoa.txt", "Tệp Lạ.HTML", "a.md", "robots.txt", "site.yaml"])
         // Their own robots.txt in place of ours, and no address twice.
         let paths = site.outputFiles(assets: [:], index: []).map(\.path)
         #expect(Set(paths).count == paths.count)
         #expect(!site.routes.contains { $0.path == "robots.txt" })
-        #expect(site.html(of: 0).contains("href=\".well-known/khoa.txt\""))
+        #expect(site.collection.html(of: 0).contains("href=\".well-known/khoa.txt\""))
     }
 
     @Test func readersWhoKeepTheSiteAreNotAskedForFilesThatAServerKeepsToItself() async throws {
@@ -145,7 +151,7 @@ import Testing
         let (site, problems) = try await site("html_files: true\n")
         #expect(problems.isEmpty)
         #expect(site.copies.map(\.path) == ["bang.html"])
-        #expect(site.html(of: 0).contains("href=\"bang.html\""))
+        #expect(site.collection.html(of: 0).contains("href=\"bang.html\""))
     }
 
     @Test func namesThatGrowTooLongAreToldBeforeAnythingIsWritten() async throws {

@@ -3,7 +3,12 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Content
+@testable import Pipeline
+@testable import Reading
 @testable import Site
+@testable import SiteTemplates
+@testable import Views
 
 /// Pages and templates that chance has damaged, and fields that want to be more than text; always the same ones.
 @Suite struct HostileContentTests {

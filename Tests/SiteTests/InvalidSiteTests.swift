@@ -2,7 +2,10 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import Site
+@testable import Content
+@testable import Pipeline
+@testable import Reading
+@testable import SiteTemplates
 
 /// Each folder of `Fixtures/invalid` is a whole site with something wrong; `expected.txt` is every problem, in full.
 @Suite struct InvalidSiteTests {

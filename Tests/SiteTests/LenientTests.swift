@@ -3,7 +3,12 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Content
+@testable import Pipeline
+@testable import Reading
 @testable import Site
+@testable import SiteTemplates
+@testable import Views
 
 /// Folders of Markdown written for other programs.
 @Suite struct LenientTests {
@@ -29,10 +34,10 @@ import Testing
         let ids = Set(outcome.diagnostics.map(\.id))
         #expect(ids.isSuperset(of: ["missing-title", "broken-link", "duplicate-path", "reserved-path", "broken-yaml"]))
         let site = outcome.site
-        #expect(site.pages.count == tree.count + 1, "every file is a page, and there is a start page")
+        #expect(site.collection.pages.count == tree.count + 1, "every file is a page, and there is a start page")
         #expect(Set(site.routes.map { $0.path.lowercased() }).count == site.routes.count)
-        #expect(site.index(of: "Ghi chú/Không có tên.md").map(site.title(of:)) == "Không có tên")
-        #expect(site.index(of: "Ghi chú/index.md").map(site.title(of:)) == "Ghi chú")
+        #expect(site.collection.index(of: "Ghi chú/Không có tên.md").map(site.collection.title(of:)) == "Không có tên")
+        #expect(site.collection.index(of: "Ghi chú/index.md").map(site.collection.title(of:)) == "Ghi chú")
         let renderer = PageRenderer(site: site)
         #expect(site.routes.allSatisfy { !renderer.render($0).isEmpty })
     }
@@ -62,7 +67,8 @@ import Testing
             ["a.md": "# Một\n", "site.yaml": "title: Kho\ndescription: Một kho *nhỏ*.\n"], lenient: false)
         #expect(outcome.diagnostics.map(\.id) == ["missing-home"])
         let site = outcome.site
-        #expect(site.pages.map(\.url) == ["a.html", "index.html"])
-        #expect(site.title(of: 1) == "Kho" && site.html(of: 1) == "<p>Một kho <em>nhỏ</em>.</p>\n")
+        #expect(site.collection.pages.map(\.url) == ["a.html", "index.html"])
+        #expect(
+            site.collection.title(of: 1) == "Kho" && site.collection.html(of: 1) == "<p>Một kho <em>nhỏ</em>.</p>\n")
     }
 }

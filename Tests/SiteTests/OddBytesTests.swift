@@ -3,7 +3,11 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Content
+@testable import Pipeline
+@testable import Reading
 @testable import Site
+@testable import SiteTemplates
 
 /// Files no editor should make and some program did.
 @Suite struct OddBytesTests {
@@ -22,7 +26,7 @@ import Testing
     @Test func byteOrderMarkAndCarriageReturnsAreHarmless() async throws {
         let text = "\u{FEFF}---\r\ntitle: Một\r\n---\r\n\r\nHai [ba](khong-co.md)\r\n"
         let (site, problems) = try await outcome(of: ["index.md": Array(text.utf8)])
-        #expect(site.title(of: 0) == "Một")
+        #expect(site.collection.title(of: 0) == "Một")
         #expect(problems == ["index.md:5:5: error: link to a page that does not exist: khong-co.md [broken-link]"])
     }
 
@@ -36,15 +40,15 @@ import Testing
             "index.md": Array("# Một\n\nhai ".utf8) + [0xC3, 0x28] + Array(" ba\n".utf8)
         ])
         #expect(problems == ["index.md:3:5: error: the file is not UTF-8 [invalid-utf8]"])
-        #expect(site.html(of: 0).contains("ba"))
+        #expect(site.collection.html(of: 0).contains("ba"))
     }
 
     @Test func privateUseCharactersInATextMakeNoLink() async throws {
         let mark = "\u{E000}\u{F8FF}\u{E000}"
         let text = "# Một\n\nTheo Chỉ thị số 24-CT/TU và \(mark)0\(mark) hai.\n"
         let (site, _) = try await outcome(of: ["index.md": Array(text.utf8)])
-        #expect(site.html(of: 0).contains("\(mark)0\(mark)"))
-        #expect(site.html(of: 0).components(separatedBy: "chua-co/").count == 2)
+        #expect(site.collection.html(of: 0).contains("\(mark)0\(mark)"))
+        #expect(site.collection.html(of: 0).components(separatedBy: "chua-co/").count == 2)
     }
 
     @Test func namesInNFDAndWithSpacesBecomeSlugs() async throws {
@@ -55,14 +59,14 @@ import Testing
                     .utf8),
         ])
         #expect(problems.isEmpty)
-        #expect(site.pages.map(\.url).sorted() == ["bai-hoc/dau-tien.html", "index.html"])
+        #expect(site.collection.pages.map(\.url).sorted() == ["bai-hoc/dau-tien.html", "index.html"])
     }
 
     @Test func aLineOfFiftyMegabytesIsAPage() async throws {
         let line = [UInt8](repeating: UInt8(ascii: "a"), count: 50_000_000)
         let (site, problems) = try await outcome(of: ["index.md": Array("# Dài\n\n".utf8) + line])
         #expect(problems.isEmpty)
-        #expect(site.html(of: 0).utf8.count > line.count)
+        #expect(site.collection.html(of: 0).utf8.count > line.count)
     }
 
     @Test func linksThatLoopOrLeadNowhereAreReported() async throws {

@@ -4,7 +4,11 @@ import OfficialDocuments
 import TestSupport
 import Testing
 
+@testable import Content
+@testable import Pipeline
+@testable import Reading
 @testable import Site
+@testable import SiteTemplates
 
 /// What is taken over from an earlier reading is what a reading from scratch would give.
 @Suite struct ReuseTests {
@@ -95,7 +99,7 @@ import Testing
             let reused = await pipeline.run(files, folder, reusing: last)
             let clean = await pipeline.run(files, folder)
             #expect(reused.diagnostics == clean.diagnostics, "\(kind)")
-            for (one, other) in zip(reused.site.bodies, clean.site.bodies) {
+            for (one, other) in zip(reused.site.collection.bodies, clean.site.collection.bodies) {
                 #expect(one.pieces == other.pieces, "\(kind)")
             }
             last = reused

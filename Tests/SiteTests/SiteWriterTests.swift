@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Output
 @testable import Site
 
 @Suite struct SiteWriterTests {

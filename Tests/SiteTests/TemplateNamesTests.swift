@@ -2,7 +2,7 @@ import Foundation
 import Templating
 import Testing
 
-@testable import Site
+@testable import SiteTemplates
 
 /// The table of names against the templates that come with the program and against the code that fills them.
 @Suite struct TemplateNamesTests {
@@ -20,7 +20,7 @@ import Testing
     @Test func everyNameStandsInTheCode() throws {
         let sources = Goldens.repository.appendingPathComponent("Sources")
         var code = ""
-        for folder in ["Site", "Preview"] {
+        for folder in ["Bundles", "Output", "Preview", "Reading", "SiteTemplates", "Views"] {
             let root = sources.appendingPathComponent(folder)
             for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) where name.hasSuffix(".swift") {
                 code += try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)

@@ -1,7 +1,12 @@
 import Foundation
 import Testing
 
+@testable import Content
+@testable import Pipeline
+@testable import Reading
 @testable import Site
+@testable import SiteTemplates
+@testable import Views
 
 /// Whole sites that are as they should be: the graph of one, the rendered text of another.
 @Suite struct ValidSiteTests {
@@ -21,20 +26,21 @@ import Testing
         let (site, _) = try await site("citator")
         let url = Goldens.fixtures.appendingPathComponent("valid/citator/expected-graph.json")
         let root = Goldens.fixtures.path + "/valid/citator/"
-        try Goldens.expect(site.graphExport.replacing(root, with: ""), equals: url)
+        try Goldens.expect(site.collection.graphExport.replacing(root, with: ""), equals: url)
     }
 
     @Test func aPageOfEverythingRendersTheSame() async throws {
         let (site, problems) = try await site("page")
         #expect(problems.isEmpty)
-        let index = try #require(site.index(of: "index.md"))
+        let index = try #require(site.collection.index(of: "index.md"))
         try Goldens.expect(
-            site.html(of: index), equals: Goldens.fixtures.appendingPathComponent("valid/page/expected.html"))
+            site.collection.html(of: index), equals: Goldens.fixtures.appendingPathComponent("valid/page/expected.html")
+        )
     }
 
     @Test func aPinpointLeadsAsFarAsThePageGoes() async throws {
         let (site, _) = try await site("pinpoint")
-        let html = site.html(of: try #require(site.index(of: "index.md")))
+        let html = site.collection.html(of: try #require(site.collection.index(of: "index.md")))
         let links = html.split(separator: "href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
         let page = "van-ban/59-2023-nd-cp.html"
         #expect(links == ["\(page)#dieu-5", "\(page)#dieu-5-khoan-2", "\(page)#dieu-5-khoan-1", page])

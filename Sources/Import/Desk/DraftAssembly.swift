@@ -1,7 +1,7 @@
+import Content
 import Diagnostics
 import Foundation
 import OfficialDocuments
-import Site
 import VietnameseText
 
 /// Makes a draft of a text: an official document where it has the head of one, else a report.

@@ -1,5 +1,4 @@
 import OfficialDocuments
-import Site
 import VietnameseText
 
 /// Names of pages that leave room for the same number of another place or year.

@@ -1,7 +1,6 @@
 import Diagnostics
 import Digests
 import Foundation
-import Site
 import VietnameseText
 
 /// Puts drafts into a content folder: the page, its pictures and the original, and nothing over anything that is there.

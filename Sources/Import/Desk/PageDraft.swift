@@ -1,5 +1,5 @@
+import Content
 import Diagnostics
-import Site
 
 /// A page that an import made, before it lies on disk.
 public struct PageDraft: Sendable {

@@ -1,7 +1,7 @@
+import Content
 import Diagnostics
 import Foundation
 import Markdown
-import Site
 import VietnameseText
 
 /// Reads a Markdown note as Obsidian and its like write them: `[[links]]`, `![[pictures]]`, `%%comments%%`, front matter

@@ -1,7 +1,7 @@
+import Content
 import Diagnostics
 import Foundation
 import OfficialDocuments
-import Site
 import VietnameseText
 
 /// Reads a register of exemplary models: a row a model, columns by the names offices give them.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Site
+@testable import Bundles
 
 @Suite struct PortableCheckTests {
     private func ids(_ entries: [(path: String, size: Int)]) -> [String] {

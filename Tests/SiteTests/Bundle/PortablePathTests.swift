@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import Bundles
 
 /// Which names a USB stick and Windows take.
 @Suite struct PortablePathTests {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Site
+@testable import Content
+@testable import Reading
 
 /// Texts as editors of every kind save them: what later stages see, and where it comes from.
 @Suite struct CleanTextTests {

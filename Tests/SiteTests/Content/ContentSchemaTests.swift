@@ -3,7 +3,7 @@ import Markdown
 import OfficialDocuments
 import Testing
 
-@testable import Site
+@testable import Content
 
 /// The one table of front matter: what is made from it agrees with it.
 @Suite struct ContentSchemaTests {

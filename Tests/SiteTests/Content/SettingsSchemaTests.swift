@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import Content
 
 /// What editors' programs are told of `site.yaml`.
 @Suite struct SettingsSchemaTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import Content
 
 @Suite struct SiteSettingsTests {
     private func read(_ text: String) -> (settings: SiteSettings, problems: [String]) {

@@ -3,7 +3,7 @@ import Markdown
 import OfficialDocuments
 import Testing
 
-@testable import Site
+@testable import Content
 
 /// Values in the spellings that editors use.
 @Suite struct WrittenValuesTests {

@@ -1,6 +1,9 @@
 import Testing
 
+@testable import Content
+@testable import Reading
 @testable import Site
+@testable import Views
 
 /// What lists hold, in which order, and where they lie.
 @Suite struct BrowseTests {
@@ -13,7 +16,7 @@ import Testing
         ])
         #expect(try site.titles("van-ban/index.html") == [["Cuối", "Giữa", "Đầu", "Không ngày"]])
         #expect(try site.titles("nam/2017.html") == [["Giữa", "Đầu"]])
-        #expect(site.site.browse.newest.map { site.site.title(of: $0) } == ["Cuối", "Giữa", "Đầu"])
+        #expect(site.site.browse.newest.map { site.site.collection.title(of: $0) } == ["Cuối", "Giữa", "Đầu"])
     }
 
     @Test func aListIsCutIntoPagesThatHoldEveryEntryOnce() async throws {
@@ -124,7 +127,7 @@ import Testing
             "bao-cao/b.md": "# Hai\n\nThực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 và Quyết định số 217-QĐ/TW.\n",
         ])
         let numbers = try site.list("chua-co/index.html").members.map {
-            site.site.graph.missing.all[$0].number.description
+            site.site.collection.graph.missing.all[$0].number.description
         }
         #expect(numbers == ["25-NQ/TW", "217-QĐ/TW"])
         let html = try site.text(at: "chua-co/index.html")
@@ -138,7 +141,8 @@ import Testing
             "mo-hinh/b.md": SmallSite.page("B", "field: Kinh tế", "stage: công nhận"),
             "mo-hinh/c.md": SmallSite.page("C", "field: Kinh tế", "stage: nhân rộng"),
         ])
-        let figures = ModelFigures(site: site.site).figures(try site.list("mo-hinh/index.html").members)
+        let figures = ModelFigures(collection: site.site.collection, browse: site.site.browse).figures(
+            try site.list("mo-hinh/index.html").members)
         let rows = try #require(figures.first?["rows"] as? [[String: Any]])
         let cells = try #require(rows.first?["cells"] as? [[String: Any]])
         #expect(cells.map { $0["count"] as? Int } == [1, 2])

@@ -2,7 +2,10 @@ import Foundation
 import OfficialDocuments
 import Testing
 
-@testable import Site
+@testable import Content
+@testable import Reading
+@testable import SiteTemplates
+@testable import Views
 
 /// What "Chép trích dẫn" copies for a document: Nghị định 30/2020/NĐ-CP, with type, issuer and "về" once each.
 @Suite struct CitationTextTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Site
+@testable import Views
 
 #if canImport(FoundationXML)
     import FoundationXML
@@ -156,7 +157,9 @@ import Testing
         func values(_ path: String) throws -> [[String: Any]] {
             let route = try #require(site.site.routes.first { $0.path == path })
             let crumbs: [[String: Any]] = [["label": "Trang đầu", "url": "index.html"], ["label": "Trang"]]
-            return try StructuredData(site: site.site).texts(for: route, breadcrumbs: crumbs).map { text in
+            return try StructuredData(collection: site.site.collection, browse: site.site.browse).texts(
+                for: route, breadcrumbs: crumbs
+            ).map { text in
                 #expect(!text.contains { "<>&\u{2028}\u{2029}".contains($0) })
                 return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
             }

@@ -1,6 +1,9 @@
 import Testing
 
+@testable import Content
+@testable import Reading
 @testable import Site
+@testable import Views
 
 /// What `site.yaml` says of the looks of a site reaches its pages, and nothing else does.
 @Suite struct LookTests {

@@ -1,6 +1,9 @@
 import Testing
 
+@testable import Content
+@testable import Reading
 @testable import Site
+@testable import Views
 
 /// Sections that `site.yaml` adds over folders of a site's own.
 @Suite struct SiteSectionTests {
@@ -38,7 +41,7 @@ import Testing
         #expect(try site.titles("tin-tuc/index.html") == [["Tin mới", "Tin cũ", "Tin không ngày"]])
         #expect(try site.titles("hoi-dap/index.html") == [["Ai ký?"], ["Ở đâu?"]])
         #expect(try site.list("tin-tuc/index.html").introduction != nil)
-        #expect(site.site.sections.map(\.folder).prefix(3) == ["van-ban", "tin-tuc", "bai-hoc"])
+        #expect(site.site.collection.sections.map(\.folder).prefix(3) == ["van-ban", "tin-tuc", "bai-hoc"])
         let home = try site.text(at: "index.html")
         let menu = try ["van-ban", "tin-tuc", "bai-hoc"].map { folder in
             try #require(home.range(of: "href=\"\(folder)/index.html\""), "\(folder)").lowerBound

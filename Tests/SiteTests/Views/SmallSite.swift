@@ -3,7 +3,12 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Content
+@testable import Pipeline
+@testable import Reading
 @testable import Site
+@testable import SiteTemplates
+@testable import Views
 
 /// A site made of a few texts, as the pipeline makes it.
 struct SmallSite {
@@ -39,7 +44,7 @@ struct SmallSite {
 
     /// The titles of a list, group by group.
     func titles(_ path: String) throws -> [[String]] {
-        try list(path).groups.map { $0.members.map { site.title(of: $0) } }
+        try list(path).groups.map { $0.members.map { site.collection.title(of: $0) } }
     }
 
     /// A document page with the keys given.

@@ -2,7 +2,10 @@ import Foundation
 import OfficialDocuments
 import Testing
 
+@testable import Content
 @testable import Site
+@testable import SiteTemplates
+@testable import Views
 
 /// The words of the interface: every language has every key, and templates use no other.
 @Suite struct StringsTests {
