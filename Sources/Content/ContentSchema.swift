@@ -210,17 +210,19 @@ public enum ContentSchema {
 
     // MARK: Asking
 
-    private static let byKind: [PageKind: [String: ContentKey]] = Dictionary(
-        uniqueKeysWithValues: PageKind.allCases.map { kind in
-            // Two rows of one kind under one name would leave a page's value to chance.
-            (kind, Dictionary(uniqueKeysWithValues: keys(for: kind).map { ($0.name, $0) }))
-        })
+    private static let byKind: [PageKind: [ContentKey]] = Dictionary(
+        uniqueKeysWithValues: PageKind.allCases.map { kind in (kind, keys.filter { $0.belongs(to: kind) }) })
+
+    private static let byName: [PageKind: [String: ContentKey]] = byKind.mapValues { keys in
+        // Two rows of one kind under one name would leave a page's value to chance.
+        Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0) })
+    }
 
     /// The keys a page of `kind` may have.
-    public static func keys(for kind: PageKind) -> [ContentKey] { keys.filter { $0.belongs(to: kind) } }
+    public static func keys(for kind: PageKind) -> [ContentKey] { byKind[kind] ?? [] }
 
     /// The key that pages of `kind` write as `name`.
-    package static func key(_ name: String, of kind: PageKind) -> ContentKey? { byKind[kind]?[name] }
+    package static func key(_ name: String, of kind: PageKind) -> ContentKey? { byName[kind]?[name] }
 
     /// What a choice among a few values spells, as the site keeps it; `nil` for a key without choices, or none of them.
     public static func choice(_ text: String, of name: String, for kind: PageKind) -> String? {

@@ -1,6 +1,6 @@
 /// What a page is, by the folder it lies in.
 ///
-/// A new kind is a case, its row in `traits`, its keys in `ContentSchema`, its template where it has one of its own, and its
+/// A new kind is a case, its row in `row`, its keys in `ContentSchema`, its template where it has one of its own, and its
 /// words in `strings/`: `kind-…`, `searchKind…`, `section…`, `summary…`, `way…`.
 public enum PageKind: String, Sendable, CaseIterable {
     /// An official document.
@@ -16,8 +16,12 @@ public enum PageKind: String, Sendable, CaseIterable {
     /// Any other page.
     case page
 
-    /// The table of kinds.
-    package var traits: KindTraits {
+    /// Its row in the table of kinds.
+    package var traits: KindTraits { Self.table[self] ?? row }
+
+    private static let table = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.row) })
+
+    private var row: KindTraits {
         switch self {
         case .document:
             KindTraits(

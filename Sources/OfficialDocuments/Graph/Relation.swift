@@ -1,6 +1,6 @@
 /// What one page has to do with a document, from the active side.
 ///
-/// The raw value is the key in front matter and in exports. A new relation is a case, its row in `traits`, its words in
+/// The raw value is the key in front matter and in exports. A new relation is a case, its row in `row`, its words in
 /// `strings/`, and where running text states it its phrases in `relations.tsv`.
 public enum Relation: String, Sendable, CaseIterable, Comparable {
     case cites
@@ -17,8 +17,12 @@ public enum Relation: String, Sendable, CaseIterable, Comparable {
     /// A lesson or model was drawn from this review or document (`source` in front matter).
     case drawnFrom = "source"
 
-    /// The table of relations.
-    public var traits: RelationTraits {
+    /// Its row in the table of relations.
+    public var traits: RelationTraits { Self.table[self] ?? row }
+
+    private static let table = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.row) })
+
+    private var row: RelationTraits {
         switch self {
         case .cites: RelationTraits("văn bản được viện dẫn", order: 12, isDirected: false, properties: [.citation])
         case .basedOn:

@@ -25,6 +25,7 @@ struct Shelf {
 
     init(_ collection: Collection) {
         let kinds = PageKind.allCases
+        let isDated = kinds.map { $0.traits.shelf == .newestFirst }
         var keys: [Key] = []
         keys.reserveCapacity(collection.pages.count)
         for (index, page) in collection.pages.enumerated() {
@@ -42,7 +43,7 @@ struct Shelf {
         }
         func precedes(_ left: Key, _ right: Key) -> Bool {
             if left.kind != right.kind { return left.kind < right.kind }
-            let isDated = kinds[min(left.kind, kinds.count - 1)].traits.shelf == .newestFirst
+            let isDated = isDated[min(left.kind, kinds.count - 1)]
             if isDated, left.age != right.age { return left.age < right.age }
             if left.source != right.source { return left.source < right.source }
             if left.ordinal != right.ordinal { return left.ordinal < right.ordinal }
