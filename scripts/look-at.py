@@ -8,7 +8,16 @@ import argparse
 import os
 import sys
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import TimeoutError, sync_playwright
+
+
+def comes(page, text: str) -> bool:
+    """Whether the page shows the text; results of a search come after the page."""
+    try:
+        page.wait_for_function("text => document.body.innerText.includes(text)", arg=text, timeout=15_000)
+        return True
+    except TimeoutError:
+        return False
 
 
 def main() -> int:
@@ -26,11 +35,10 @@ def main() -> int:
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(url, wait_until="load")
-        shown = page.inner_text("body")
+        missing = [text for text in texts if not comes(page, text)]
         if picture:
             page.screenshot(path=picture)
         browser.close()
-    missing = [text for text in texts if text not in shown]
     for text in missing + complaints:
         print(f"{url}: {text}", file=sys.stderr)
     return 1 if missing or complaints else 0
