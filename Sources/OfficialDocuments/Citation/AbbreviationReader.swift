@@ -8,16 +8,18 @@ struct AbbreviationReader {
     /// The short forms that the definitions behind `found` make.
     func read(_ found: [CitationScan.Found]) -> [CitationScan.Found] {
         var result: [CitationScan.Found] = []
-        let numbered = found.filter { $0.citation.number != nil && $0.citation.kind != .own }
+        let numbered = found.indices.filter { found[$0].citation.number != nil && found[$0].citation.kind != .own }
         var defined: Set<String> = []
-        for (index, item) in numbered.enumerated() where defined.count < Self.most {
-            let limit = index + 1 < numbered.count ? numbered[index + 1].start : text.count
-            guard let definition = definition(from: item.citation.range.upperBound, limit: min(limit, item.end + 400))
-            else { continue }
+        for (place, index) in numbered.enumerated() where defined.count < Self.most {
+            let next = place + 1 < numbered.count ? found[numbered[place + 1]].start : text.count
+            let limit = min(next, found[index].end + 400)
+            guard let definition = definition(from: found[index].citation.range.upperBound, limit: limit) else {
+                continue
+            }
             // A phrase keeps its first meaning.
             guard defined.insert(definition.phrase).inserted else { continue }
-            let subject = subject(of: definition, before: item, in: numbered[...index])
-            result += uses(of: definition, number: subject.citation)
+            let earlier = numbered[...place].suffix(16).map { found[$0] }
+            result += uses(of: definition, number: subject(of: definition, before: found[index], in: earlier).citation)
         }
         return result
     }
@@ -38,8 +40,8 @@ struct AbbreviationReader {
             if text.byte(index) == 0x0A, text.skipSpace(index) == index { return nil }
             guard text.byte(index) == UInt8(ascii: "(") else { index += 1; continue }
             guard let phrase = phrase(from: index + 1) else { index += 1; continue }
-            let names = names.match(in: text, at: phrase.lowerBound)
-            guard let type = names.type?.code ?? abbreviatedType(text.string(phrase)) else { return nil }
+            let word = names.match(in: text, at: phrase.lowerBound).type.flatMap { names[$0.node].type }
+            guard let type = word ?? abbreviatedType(text.string(phrase)) else { return nil }
             return Definition(phrase: text.string(phrase), type: type, end: phrase.upperBound)
         }
         return nil
@@ -70,11 +72,11 @@ struct AbbreviationReader {
     private func subject(
         of definition: Definition,
         before item: CitationScan.Found,
-        in earlier: ArraySlice<CitationScan.Found>
+        in earlier: [CitationScan.Found]
     ) -> CitationScan.Found {
         let types = knowledge.types
         let wanted = types.typeClass(of: definition.type)
-        return earlier.suffix(16).last { candidate in
+        return earlier.last { candidate in
             let type = candidate.citation.number?.type ?? candidate.citation.typeWord
             return type.map(types.typeClass(of:)) == wanted && item.start - candidate.start < 600
         } ?? item

@@ -40,17 +40,16 @@ struct ByteText {
 
     /// The letter at `offset` with its combining marks; `nil` if there is none.
     func letter(at offset: Int) -> Letter? {
-        guard let (scalar, next) = scalar(at: offset) else { return nil }
+        guard offset >= 0, offset < bytes.count else { return nil }
+        let lead = bytes[offset]
         var letter: Letter
-        if let slot = Letter.slot(scalar) {
-            let folded = Letter.foldedByScalar[slot]
-            if folded == 0, scalar < 0xC0 { return nil }
-            if folded == 0, !Self.isAlphabetic(scalar) { return nil }
-            letter = Letter(scalar: scalar, folded: folded, isUpper: Letter.isUpperByScalar[slot], end: next)
+        if lead < 0x80 {
+            let lower = lead | 0x20
+            guard lower >= 0x61, lower <= 0x7A else { return nil }
+            letter = Letter(scalar: UInt32(lead), folded: lower, isUpper: lead != lower, end: offset + 1)
         } else {
-            if (0x2000..<0x2C00).contains(scalar) { return nil }
-            guard Self.isAlphabetic(scalar) else { return nil }
-            letter = Letter(scalar: scalar, folded: 0, isUpper: Self.isUpper(scalar), end: next)
+            guard let (scalar, end) = scalar(at: offset), let entry = Letter.entry(of: scalar) else { return nil }
+            letter = Letter(scalar: scalar, folded: entry.folded, isUpper: entry.isUpper, end: end)
         }
         while let mark = mark(at: letter.end) {
             if mark == 0x031B {
@@ -68,14 +67,6 @@ struct ByteText {
             (0x300...0x36F).contains(value)
         else { return nil }
         return value
-    }
-
-    private static func isAlphabetic(_ scalar: UInt32) -> Bool {
-        Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
-    }
-
-    private static func isUpper(_ scalar: UInt32) -> Bool {
-        Unicode.Scalar(scalar)?.properties.isUppercase ?? false
     }
 
     func isDigit(_ offset: Int) -> Bool { byte(offset) >= 0x30 && byte(offset) <= 0x39 }
@@ -145,13 +136,15 @@ struct ByteText {
 
     /// The word of letters and digits that begins at `offset`, cut at `limit`; `nil` if there is none.
     func word(at offset: Int, before limit: Int = .max) -> Word? {
-        var folded: [UInt8] = []
+        var folded = FoldedLetters()
+        var isCapital = false
         var index = offset
         while index < limit {
             if isDigit(index) {
                 folded.append(bytes[index])
                 index += 1
             } else if let letter = letter(at: index) {
+                if index == offset { isCapital = letter.isUpper }
                 folded.append(letter.folded == 0 ? UInt8(ascii: "?") : letter.folded)
                 index = letter.end
             } else {
@@ -159,8 +152,7 @@ struct ByteText {
             }
         }
         guard index > offset else { return nil }
-        let isCapital = letter(at: offset)?.isUpper ?? false
-        return Word(range: offset..<index, folded: String(decoding: folded, as: UTF8.self), isCapital: isCapital)
+        return Word(range: offset..<index, folded: folded.text, isCapital: isCapital)
     }
 
     /// The word behind `offset` with nothing but space between; `nil` at punctuation or a block break.

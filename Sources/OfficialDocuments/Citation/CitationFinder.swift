@@ -32,7 +32,7 @@ public struct CitationFinder: Sendable {
         var scan = CitationScan(text: ByteText(text), grammar: grammar, names: names ?? wordsAlone)
         scan.run()
         var page = PageCitations(
-            text: scan.text, found: scan.found, own: own, knowledge: grammar.knowledge, typeNames: wordsAlone)
+            text: scan.text, found: scan.takeFound(), own: own, knowledge: grammar.knowledge, typeNames: wordsAlone)
         page.settle()
         return Findings(citations: page.citations, nearMisses: scan.nearMisses)
     }

@@ -92,11 +92,11 @@ public struct CitationNames: Sendable {
         if node != 0 { body(&marks[node]) }
     }
 
-    /// Where the longest names that begin at a word end.
+    /// Where the longest names that begin at a word end, and their nodes.
     struct Match {
-        var alias: (key: String, end: Int)?
-        var law: (key: String, end: Int)?
-        var type: (code: String, end: Int)?
+        var alias: (node: Int, end: Int)?
+        var law: (node: Int, end: Int)?
+        var type: (node: Int, end: Int)?
     }
 
     /// The longest alias, name of a law and type word that begin at `offset`.
@@ -106,14 +106,17 @@ public struct CitationNames: Sendable {
         var start = offset
         while let (word, end) = WordHash.read(in: text, at: start), let next = edges.next(from: node, word: word) {
             node = next
-            if let alias = marks[node].alias { result.alias = (alias, end) }
-            if let law = marks[node].law { result.law = (law, end) }
-            if let type = marks[node].type { result.type = (type, end) }
+            if marks[node].alias != nil { result.alias = (node, end) }
+            if marks[node].law != nil { result.law = (node, end) }
+            if marks[node].type != nil { result.type = (node, end) }
             guard let gap = Self.gap(in: text, from: end) else { break }
             start = gap
         }
         return result
     }
+
+    /// What ends at a node of a match.
+    subscript(node: Int) -> Mark { marks[node] }
 
     /// Where the next word of a name may begin: behind space and a few marks, in the same block.
     private static func gap(in text: ByteText, from end: Int) -> Int? {

@@ -82,23 +82,22 @@ struct HeadReader {
     ///
     /// The code is `nil` for words that stand for any document ("văn bản").
     func typeWord(before end: Int) -> (start: Int, code: String?)? {
-        guard let last = text.previousWord(end) else { return nil }
-        guard knowledge.typeWords.lastSyllables.contains(last.folded) || last.isCapital else { return nil }
+        let endings = knowledge.typeWords.endings
         var found: (Int, String?)?
-        var phrase = last.folded
-        var start = last.range.lowerBound
-        for _ in 0..<6 {
-            if let type = types.type(foldedWord: phrase) { found = (start, type.code) }
-            if phrase == "van ban" { found = (start, nil) }
-            guard let word = text.previousWord(start) else { break }
-            phrase = word.folded + " " + phrase
-            start = word.range.lowerBound
+        var node = PhraseEndings<TypeWords.Meaning>.root
+        var start = end
+        while let word = WordHash.read(in: text, endingAt: start),
+            let next = endings.next(from: node, word: word.hash)
+        {
+            (node, start) = (next, word.start)
+            if let meaning = endings[node] { found = (start, meaning.code) }
         }
-        if found == nil, last.isCapital, last.folded.utf8.count <= 6 {
-            let code = text.string(last.range)
-            if let match = types.find(code), match.code == code { found = (last.range.lowerBound, code) }
-        }
-        return found
+        if let found { return found }
+        let codeEnd = text.skipSpaceBack(end)
+        let codeStart = text.wordStart(before: codeEnd)
+        guard codeEnd - codeStart <= 12, text.letter(at: codeStart)?.isUpper == true else { return nil }
+        let code = text.string(codeStart..<codeEnd)
+        return types.find(code)?.code == code ? (codeStart, code) : nil
     }
 
     /// "Luật Tổ chức chính quyền địa phương số 77/2015/QH13": the type word may stand some words before "số".
@@ -127,11 +126,15 @@ struct HeadReader {
     func pinpoint(before start: Int) -> (pinpoint: Pinpoint, start: Int)? {
         var pinpoint = Pinpoint()
         var end = text.skipSpaceBack(start)
-        if let word = text.previousWord(end), ["cua", "tai", "trong"].contains(word.folded) {
-            end = text.skipSpaceBack(word.range.lowerBound)
+        if let word = WordHash.read(in: text, endingAt: end), Self.joints.contains(word.hash) {
+            end = text.skipSpaceBack(word.start)
         } else if text.byte(end - 1) == UInt8(ascii: ",") {
             end -= 1
         }
+        // Two words back or nowhere.
+        guard let value = WordHash.read(in: text, endingAt: end),
+            let label = WordHash.read(in: text, endingAt: value.start), Self.labels.contains(label.hash)
+        else { return nil }
         var found: Int?
         for name in ["dieu", "khoan", "diem"] {
             guard let value = text.previousWord(end), let label = text.previousWord(value.range.lowerBound),
@@ -150,4 +153,7 @@ struct HeadReader {
         }
         return found.map { (pinpoint, $0) }
     }
+
+    private static let joints: WordSet = ["cua", "tai", "trong"]
+    private static let labels: WordSet = ["dieu", "khoan", "diem"]
 }

@@ -39,7 +39,7 @@ struct IssuerPhraseReader {
 
     private func isEnd(_ word: Word, last: String, first: String, isPair: Bool) -> Bool {
         if isType(word), word.folded != "ke" || !Self.agencies.contains(last) { return true }
-        let next = text.nextWord(word.range.upperBound)
+        var next: Word? { text.nextWord(word.range.upperBound) }
         switch word.folded {
         case "va", "voi", "cung":
             guard let next, next.isCapital else { return true }
@@ -64,6 +64,7 @@ struct IssuerPhraseReader {
 
     /// Whether `word` stands in no name: a small word, or one in capitals among capitals.
     private func isStop(_ word: Word) -> Bool {
+        guard Self.foldedStops.contains(WordHash.hash(word.folded.utf8)) else { return false }
         let written = text.string(word.range)
         let isSmall = !word.isCapital
         let isShouted = word.folded.utf8.count > 1 && written == written.uppercased()
@@ -72,7 +73,9 @@ struct IssuerPhraseReader {
 
     /// Whether a type word begins at `word`, as in "của Bộ Chính trị Kết luận số 5".
     private func isType(_ word: Word) -> Bool {
-        guard word.isCapital, let next = text.nextWord(word.range.upperBound) else { return false }
+        guard word.isCapital, knowledge.typeWords.firstSyllables.contains(WordHash.hash(word.folded.utf8)),
+            let next = text.nextWord(word.range.upperBound)
+        else { return false }
         return knowledge.types.type(foldedWord: word.folded + " " + next.folded) != nil
     }
 
@@ -94,4 +97,5 @@ struct IssuerPhraseReader {
         "yêu", "giao", "ký", "hướng", "sửa", "kêu", "quán", "gửi", "vừa", "bị", "cũng",
         "đang", "thì", "nên", "hiện", "hủy",
     ]
+    private static let foldedStops = WordSet(stops.map(CitationNames.key))
 }

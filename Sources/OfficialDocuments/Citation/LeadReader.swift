@@ -8,9 +8,11 @@ struct LeadReader {
     func read(before start: Int) -> (issuer: String, date: PartialDate?)? {
         var end = start
         var hasVerb = false
-        while let word = text.previousWord(end), Self.verbs.contains(word.folded), !word.isCapital {
-            hasVerb = hasVerb || Self.strongVerbs.contains(word.folded)
-            end = word.range.lowerBound
+        while let word = WordHash.read(in: text, endingAt: end), Self.verbs.contains(word.hash),
+            text.letter(at: word.start)?.isUpper != true
+        {
+            hasVerb = hasVerb || Self.strongVerbs.contains(word.hash)
+            end = word.start
         }
         guard hasVerb else { return nil }
         let limit = text.skipSpaceBack(end)
@@ -47,6 +49,6 @@ struct LeadReader {
     }
 
     /// Verbs that say that a document was issued, and what may stand around them.
-    private static let verbs: Set<String> = ["ban", "hanh", "ky", "ra", "co", "da", "vua", "moi", "tai", "gui"]
-    private static let strongVerbs: Set<String> = ["hanh", "ra", "co", "tai", "ky"]
+    private static let verbs: WordSet = ["ban", "hanh", "ky", "ra", "co", "da", "vua", "moi", "tai", "gui"]
+    private static let strongVerbs: WordSet = ["hanh", "ra", "co", "tai", "ky"]
 }

@@ -10,16 +10,31 @@ struct Letter {
     /// Offset behind the letter and its marks.
     var end: Int
 
-    /// Base letter by scalar below U+0250, then U+1E00–U+1EFF; 0 for no Latin letter.
-    static let foldedByScalar: [UInt8] = slots.map { slot in
-        guard let scalar = Unicode.Scalar(scalar(of: slot)), scalar.properties.isAlphabetic else { return 0 }
-        let folded = Array(Folding.fold(String(Character(scalar))).utf8)
-        guard folded.count == 1, let byte = folded.first, byte >= 0x61, byte <= 0x7A else { return 0 }
-        return byte
+    /// What is known of a scalar that is a letter.
+    struct Entry {
+        /// The base letter in lower-case ASCII, 0 if it has none.
+        var folded: UInt8
+        var isUpper: Bool
     }
 
-    static let isUpperByScalar: [Bool] = slots.map { slot in
-        Unicode.Scalar(scalar(of: slot))?.properties.isUppercase ?? false
+    /// What `scalar`, which is not ASCII, is as a letter; `nil` if it is none.
+    static func entry(of scalar: UInt32) -> Entry? {
+        if let slot = slot(scalar) { return table[slot] }
+        // Symbols and dashes, which texts are full of.
+        if (0x2000..<0x2C00).contains(scalar) { return nil }
+        return read(scalar)
+    }
+
+    /// By slot.
+    static let table: [Entry?] = slots.map { read(scalar(of: $0)) }
+
+    private static func read(_ value: UInt32) -> Entry? {
+        guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { return nil }
+        let letters = slot(value) == nil ? [] : Array(Folding.fold(String(Character(scalar))).utf8)
+        let isBased = letters.count == 1 && (0x61...0x7A).contains(letters[0])
+        // The ordinals ª and º are no letters of words.
+        guard isBased || value >= 0xC0 else { return nil }
+        return Entry(folded: isBased ? letters[0] : 0, isUpper: scalar.properties.isUppercase)
     }
 
     /// The place of `scalar` in the tables, `nil` if they do not cover it.

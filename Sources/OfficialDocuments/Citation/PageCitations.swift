@@ -25,9 +25,14 @@ struct PageCitations {
     mutating func settle() {
         guard !found.isEmpty else { return }
         markOwn()
-        found += AbbreviationReader(text: text, knowledge: knowledge, names: typeNames).read(found)
-        dropOverlaps()
-        fillShortForms()
+        let abbreviated = AbbreviationReader(text: text, knowledge: knowledge, names: typeNames).read(found)
+        if !abbreviated.isEmpty { found += abbreviated }
+        if !isDisjoint { dropOverlaps() }
+        let shorts = found.indices.filter {
+            found[$0].citation.kind == .short && found[$0].citation.number == nil
+        }
+        guard !shorts.isEmpty else { return }
+        fill(shorts)
         found.removeAll { $0.needsAntecedent && $0.citation.number == nil }
     }
 
@@ -102,24 +107,34 @@ struct PageCitations {
 
     // MARK: Overlaps
 
+    /// Whether nothing can overlap: each citation begins behind the one before, and no name stands in a title.
+    private var isDisjoint: Bool {
+        var end = 0
+        for index in found.indices {
+            let range = found[index].citation.range
+            if found[index].citation.kind == .name || range.lowerBound < end { return false }
+            end = range.upperBound
+        }
+        return true
+    }
+
     /// A number beats a name that holds it or stands in its title; an alias beats the pattern of a title; of two names
     /// or short forms the longer one holds.
     private mutating func dropOverlaps() {
-        let ordered = found.sorted { left, right in
-            if left.citation.range.lowerBound != right.citation.range.lowerBound {
-                return left.citation.range.lowerBound < right.citation.range.lowerBound
-            }
-            return rank(left) > rank(right)
+        let starts = found.indices.map {
+            (start: found[$0].citation.range.lowerBound, rank: -rank(found[$0]), index: $0)
         }
+        let ordered = starts.sorted { ($0.start, $0.rank, $0.index) < ($1.start, $1.rank, $1.index) }
         var kept: [CitationScan.Found] = []
         /// Where the tail of the last number ends: names before it are its title.
         var titleEnd = 0
-        for item in ordered {
+        for place in ordered {
+            let item = found[place.index]
             let range = item.citation.range
             if item.citation.kind == .name, range.upperBound <= titleEnd { continue }
             var isBeaten = false
-            while let last = kept.last, last.citation.range.upperBound > range.lowerBound {
-                if rank(last) >= rank(item) {
+            while let last = kept.indices.last, kept[last].citation.range.upperBound > range.lowerBound {
+                if rank(kept[last]) >= rank(item) {
                     isBeaten = true
                     break
                 }
@@ -128,7 +143,8 @@ struct PageCitations {
             if isBeaten { continue }
             if isNumbered(item.citation) || item.citation.kind == .elided {
                 // "Bộ luật Hình sự số 100/2015/QH13": the name of a law in the head of its number.
-                while let last = kept.last, case .law = last.citation.name, last.citation.range.lowerBound >= item.start
+                while let last = kept.indices.last, case .law = kept[last].citation.name,
+                    kept[last].citation.range.lowerBound >= item.start
                 {
                     kept.removeLast()
                 }
@@ -152,23 +168,17 @@ struct PageCitations {
 
     // MARK: Short forms
 
-    private mutating func fillShortForms() {
-        let numbered = found.filter { $0.citation.number != nil && $0.citation.kind != .short }
+    /// Finds what each of `shorts` stands for.
+    private mutating func fill(_ shorts: [Int]) {
+        let numbered = found.indices.filter { found[$0].citation.number != nil && found[$0].citation.kind != .short }
+        let serials = Set(shorts.compactMap { found[$0].citation.serial.map(stripped) })
+        let bySerial = citations(among: numbered, of: serials)
         // The page's own number is one number, stated a few times.
-        let owned = Array(numbered.lazy.filter { $0.citation.kind == .own }.prefix(4))
-        /// One citation for each number and type word.
-        var bySerial: [String: [Citation]] = [:]
-        var known: Set<String> = []
-        for item in numbered {
-            guard let number = item.citation.number,
-                known.insert("\(number.key.text) \(item.citation.typeWord ?? "")").inserted
-            else { continue }
-            bySerial[stripped(number.serial), default: []].append(item.citation)
-        }
-        for index in found.indices where found[index].citation.kind == .short && found[index].citation.number == nil {
+        let owned = numbered.filter { found[$0].citation.kind == .own }.prefix(4).map { found[$0].citation }
+        for index in shorts {
             let citation = found[index].citation
             if found[index].isDemonstrative {
-                found[index].citation.number = antecedent(of: found[index], in: numbered, owned: owned)
+                found[index].citation.number = antecedent(of: citation, in: numbered, owned: owned)
                 continue
             }
             guard let serial = citation.serial.map(stripped) else { continue }
@@ -179,6 +189,22 @@ struct PageCitations {
                     type: type, serial: citation.serial ?? serial, year: year, issuer: citation.issuerPhrase)
             }
         }
+    }
+
+    /// The citations among `numbered` by those of the `serials`, one for each number and type word.
+    private func citations(among numbered: [Int], of serials: Set<String>) -> [String: [Citation]] {
+        guard !serials.isEmpty else { return [:] }
+        var result: [String: [Citation]] = [:]
+        var known: Set<String> = []
+        for index in numbered {
+            guard let number = found[index].citation.number else { continue }
+            let serial = stripped(number.serial)
+            guard serials.contains(serial),
+                known.insert("\(number.key.text) \(found[index].citation.typeWord ?? "")").inserted
+            else { continue }
+            result[serial, default: []].append(found[index].citation)
+        }
+        return result
     }
 
     /// The one number of the page that a short form can stand for.
@@ -212,25 +238,21 @@ struct PageCitations {
     }
 
     /// The one document of the type that the same block named before; none if the page itself is of the type.
-    private func antecedent(
-        of item: CitationScan.Found,
-        in numbered: [CitationScan.Found],
-        owned: [CitationScan.Found]
-    ) -> DocumentNumber? {
-        guard let word = item.citation.typeWord else { return nil }
+    private func antecedent(of short: Citation, in numbered: [Int], owned: [Citation]) -> DocumentNumber? {
+        guard let word = short.typeWord else { return nil }
         let wanted = types.typeClass(of: word)
         if let own, own.type.map(types.typeClass(of:)) == wanted { return nil }
-        if owned.contains(where: { isCompatible(item.citation, $0.citation) }) { return nil }
-        let start = item.citation.range.lowerBound
-        let upper = numbered.partitioningIndex { $0.start >= start }
+        if owned.contains(where: { isCompatible(short, $0) }) { return nil }
+        let start = short.range.lowerBound
+        let upper = numbered.partitioningIndex { found[$0].start >= start }
         var keys: Set<NumberKey> = []
         var nearest: DocumentNumber?
         var checked = start
         for candidate in numbered[..<upper].reversed() {
-            let end = candidate.citation.range.upperBound
+            let end = found[candidate].citation.range.upperBound
             guard end <= checked, start - end < 1000, !hasBreak(end..<checked) else { break }
             checked = end
-            guard isCompatible(item.citation, candidate.citation), let number = candidate.citation.number else {
+            guard let number = found[candidate].citation.number, isCompatible(short, found[candidate].citation) else {
                 continue
             }
             keys.insert(number.key)

@@ -27,7 +27,8 @@ struct RelationReader {
         var hasAgent = false
         for _ in 0..<14 {
             end = skipComma(end, found: found)
-            if let (relation, begin) = longest(before: end) {
+            let (phrase, filler) = longest(before: end)
+            if let (relation, begin) = phrase {
                 // A review covers the phrase it reviews the implementation of; a chain of verbs keeps the nearest.
                 if found == nil || relation == .reviews && found == .implements { found = relation }
                 end = begin
@@ -40,8 +41,8 @@ struct RelationReader {
             if found == nil, phrases.isAgent(word.folded) {
                 hasAgent = true
                 end = word.range.lowerBound
-            } else if let begin = filler(before: end) {
-                end = begin
+            } else if let filler {
+                end = filler
             } else if word.folded.allSatisfy(\.isNumber) || found == nil && Self.references.contains(word.folded) {
                 end = word.range.lowerBound
             } else {
@@ -54,32 +55,23 @@ struct RelationReader {
         return (RelationPhrase(relation: found, isPassive: false), end)
     }
 
-    private func longest(before end: Int) -> (relation: Relation, start: Int)? {
-        var result: (Relation, Int)?
-        forEachPhrase(before: end) { phrase, start in
-            if let relation = phrases.relation(phrase) { result = (relation, start) }
-        }
-        return result
-    }
-
-    private func filler(before end: Int) -> Int? {
-        var result: Int?
-        forEachPhrase(before: end) { phrase, start in
-            if phrases.isFiller(phrase) { result = start }
-        }
-        return result
-    }
-
-    /// Calls `body` with the phrases of one word, two words … that end at `end`.
-    private func forEachPhrase(before end: Int, _ body: (String, Int) -> Void) {
-        var phrase = ""
+    /// The longest phrase that ends at `end` and has a relation, and where the longest that says nothing begins.
+    private func longest(before end: Int) -> (phrase: (relation: Relation, start: Int)?, filler: Int?) {
+        var result: (phrase: (relation: Relation, start: Int)?, filler: Int?)
+        var node = PhraseEndings<RelationPhrases.Meaning>.root
         var start = end
-        for count in 0..<phrases.longest {
-            guard let word = text.previousWord(count == 0 ? start : skipComma(start, found: .amends)) else { return }
-            phrase = phrase.isEmpty ? word.folded : word.folded + " " + phrase
-            start = word.range.lowerBound
-            body(phrase, start)
+        while let word = WordHash.read(in: text, endingAt: start),
+            let next = phrases.endings.next(from: node, word: word.hash)
+        {
+            node = next
+            switch phrases.endings[node] {
+            case .relation(let relation): result.phrase = (relation, word.start)
+            case .filler: result.filler = word.start
+            case nil: break
+            }
+            start = skipComma(word.start, found: .amends)
         }
+        return result
     }
 
     /// Inside a chain of verbs ("sửa đổi, bổ sung") a comma is passed over.

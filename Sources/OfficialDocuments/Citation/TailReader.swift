@@ -22,6 +22,7 @@ struct TailReader {
     func details(from start: Int) -> Reading {
         var reading = Reading(end: start)
         for _ in 0..<6 {
+            guard mayGoOn(from: reading.end) else { break }
             let before = reading.end
             if reading.date == nil { readDate(&reading) }
             if reading.issuer == nil { readIssuer(&reading) }
@@ -30,6 +31,19 @@ struct TailReader {
         }
         return reading
     }
+
+    /// A cheap look: whether a date, an issuer or a term may begin at `end`.
+    private func mayGoOn(from end: Int) -> Bool {
+        var offset = text.skipSpace(end)
+        if text.byte(offset) == UInt8(ascii: ",") { offset = text.skipSpace(offset + 1) }
+        if text.byte(offset) == UInt8(ascii: "(") {
+            offset = text.skipSpace(offset + 1)
+            if text.isDigit(offset) { return true }
+        }
+        return WordHash.read(in: text, at: offset).map { Self.openings.contains($0.hash) } ?? false
+    }
+
+    private static let openings: WordSet = ["ngay", "nam", "thang", "cua", "do", "giua", "khoa"]
 
     private func readDate(_ reading: inout Reading) {
         var offset = text.skipSpace(reading.end)
@@ -57,6 +71,8 @@ struct TailReader {
         reading.end = range.upperBound
     }
 
+    private static let topics: WordSet = ["ve", "quy", "ban"]
+
     /// A title in quotation marks, or the topic behind "về".
     private func readTitle(_ reading: inout Reading) {
         var offset = text.skipSpace(reading.end)
@@ -65,7 +81,8 @@ struct TailReader {
             (reading.title, reading.end) = (text.string(quoted.inner), quoted.outer.upperBound)
             return
         }
-        guard let about = text.word(at: offset), about.folded == "ve" || about.folded == "quy" || about.folded == "ban"
+        guard let word = WordHash.read(in: text, at: offset), Self.topics.contains(word.hash),
+            let about = text.word(at: offset)
         else { return }
         var topic = about.range.upperBound
         if about.folded == "ve" {
@@ -89,8 +106,8 @@ struct TailReader {
         }
         var end = start
         for _ in 0..<40 {
-            guard let word = text.nextWord(end) else { break }
-            end = word.range.upperBound
+            guard let word = WordHash.read(in: text, at: text.skipSpace(end)) else { break }
+            end = word.end
         }
         guard end > start else { return }
         (reading.title, reading.end) = (text.string(start..<end), end)

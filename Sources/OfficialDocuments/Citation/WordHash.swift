@@ -8,11 +8,11 @@ enum WordHash {
         bytes.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
     }
 
-    /// The hash of the word at `offset`, folded on the way; `nil` if there is no word.
-    static func read(in text: ByteText, at offset: Int) -> (hash: UInt64, end: Int)? {
+    /// The hash of the word at `offset`, folded on the way and cut at `limit`; `nil` if there is no word.
+    static func read(in text: ByteText, at offset: Int, before limit: Int = .max) -> (hash: UInt64, end: Int)? {
         var hash = seed
         var index = offset
-        let count = text.count
+        let count = min(text.count, limit)
         while index < count {
             let byte = text.bytes[index]
             let lower = byte | 0x20
@@ -31,5 +31,39 @@ enum WordHash {
             index = letter.end
         }
         return index > offset ? (hash, index) : nil
+    }
+
+    /// The word before `offset`, with nothing but space between, and its hash.
+    static func read(in text: ByteText, endingAt offset: Int) -> (hash: UInt64, start: Int)? {
+        let end = text.skipSpaceBack(offset)
+        let start = text.wordStart(before: end)
+        guard start < end, let word = read(in: text, at: start, before: end) else { return nil }
+        return (word.hash, start)
+    }
+}
+
+/// Folded words to be recognised in a text by their hashes.
+struct WordSet: ExpressibleByArrayLiteral, Sendable {
+    private var slots: [UInt64]
+
+    init(_ words: some Collection<String>) {
+        var size = 16
+        while size < words.count * 4 { size *= 2 }
+        slots = Array(repeating: 0, count: size)
+        for word in words {
+            let hash = WordHash.hash(word.utf8)
+            let slot = place(of: hash)
+            slots[slot] = hash
+        }
+    }
+
+    init(arrayLiteral words: String...) { self.init(words) }
+
+    func contains(_ hash: UInt64) -> Bool { slots[place(of: hash)] == hash }
+
+    private func place(of hash: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+        while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & (slots.count - 1) }
+        return slot
     }
 }

@@ -71,8 +71,9 @@ struct WordOpenings: Sendable {
     private static func spell(_ letter: UInt8, capitalOnly: Bool) -> [[UInt8]] {
         guard letter >= 0x61, letter <= 0x7A else { return [[letter]] }
         var result: [[UInt8]] = []
-        for (slot, base) in Letter.foldedByScalar.enumerated() where base == letter {
-            guard Letter.isUpperByScalar[slot] || !capitalOnly, let scalar = Unicode.Scalar(Letter.scalar(of: slot))
+        for (slot, entry) in Letter.table.enumerated() {
+            guard let entry, entry.folded == letter, entry.isUpper || !capitalOnly,
+                let scalar = Unicode.Scalar(Letter.scalar(of: slot))
             else { continue }
             let plain = Array(String(Character(scalar)).utf8)
             result.append(plain)

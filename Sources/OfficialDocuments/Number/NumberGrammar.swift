@@ -1,7 +1,7 @@
 /// The grammar of numbers, of every family: from a shape in the text to a number, or to nothing.
 struct NumberGrammar: Sendable {
     /// What stands before the digits.
-    struct Head {
+    struct Head: Equatable {
         /// Canonical code of the type word.
         var type: String?
         /// "số" or "Số hiệu" is there.

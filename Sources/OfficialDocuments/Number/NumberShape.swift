@@ -31,8 +31,8 @@ struct NumberShape {
     var yearSeparator: Separator?
     /// A separator before each code.
     var parts: [(separator: Separator, code: Code)]
-
-    var end: Int { parts.last?.code.end ?? serialEnd }
+    /// Where the last code ends.
+    var end: Int
 }
 
 /// Reads the parts of a number at an offset.
@@ -60,7 +60,7 @@ struct NumberShapeReader {
         {
             end = letter.end
         }
-        var shape = NumberShape(start: start, serialEnd: end, serial: text.string(start..<end), parts: [])
+        var shape = NumberShape(start: start, serialEnd: end, serial: text.string(start..<end), parts: [], end: end)
         if let dash = separator(at: end), text.isDigit(dash.end) {
             guard dash.mark == .slash, let (year, yearEnd) = year(at: dash.end) else { return nil }
             shape.year = year
@@ -117,6 +117,7 @@ struct NumberShapeReader {
             if code.text == "T", let initials = initials(behind: code) { code = initials }
             isSpaced = isSpaced || next.hasSpaceBefore && next.hasSpaceAfter
             shape.parts.append((next, code))
+            shape.end = code.end
             end = code.end
         }
     }

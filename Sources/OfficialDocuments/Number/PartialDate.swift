@@ -1,11 +1,16 @@
 /// A calendar date known to the day, the month or the year.
 public struct PartialDate: Hashable, Sendable, Comparable {
     /// 1900–2100.
-    public let year: Int
+    public var year: Int { Int(storedYear) }
     /// 1–12.
-    public let month: Int?
+    public var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
     /// 1–31, only with a month.
-    public let day: Int?
+    public var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
+
+    // Small, since every citation and every document holds some.
+    private let storedYear: Int16
+    private let storedMonth: UInt8
+    private let storedDay: UInt8
 
     /// `nil` unless the parts name a real date of the Gregorian calendar between the years 1900 and 2100.
     public init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -18,9 +23,9 @@ public struct PartialDate: Hashable, Sendable, Comparable {
         } else if day != nil {
             return nil
         }
-        self.year = year
-        self.month = month
-        self.day = day
+        storedYear = Int16(truncatingIfNeeded: year)
+        storedMonth = UInt8(truncatingIfNeeded: month ?? 0)
+        storedDay = UInt8(truncatingIfNeeded: day ?? 0)
     }
 
     /// `2018-02-27`, `2018-02` or `2018`.

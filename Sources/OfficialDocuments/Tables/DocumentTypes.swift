@@ -51,6 +51,9 @@ public struct DocumentTypes: Sendable {
     /// The type whose folded word is `folded` (syllables parted by one space).
     func type(foldedWord folded: String) -> DocumentType? { words[folded] }
 
+    /// Every type word, folded, with the code it stands for.
+    var foldedWords: [(word: String, code: String?)] { words.map { ($0.key, $0.value.code) } }
+
     func find(_ code: String) -> CodeTable<DocumentType>.Match? { codes.find(code) }
 
     /// Every type word and the codes that the number of such a document may have: `quy định` → `QyĐ`, `QĐ`, `QĐi`.

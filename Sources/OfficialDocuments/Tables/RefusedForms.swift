@@ -4,16 +4,18 @@ import VietnameseText
 struct RefusedForms: Sendable {
     private var verdicts: Set<String> = []
     private var verdictEnds: Set<String> = []
-    private var precedingWords: Set<String> = []
+    private let precedingWords: WordSet
 
     init(table: [UInt8]) {
+        var words: Set<String> = []
         for row in TableRows.read(table, columns: 3) {
             switch row[0] {
             case "verdict": verdicts.insert(row[1])
             case "verdict-end": verdictEnds.insert(row[1])
-            default: precedingWords.insert(Folding.fold(row[1]))
+            default: words.insert(Folding.fold(row[1]))
             }
         }
+        precedingWords = WordSet(words)
     }
 
     /// Whether `first` and `second` are the codes of a judgment: `HS-ST`, `QĐST-DS`.
@@ -21,6 +23,6 @@ struct RefusedForms: Sendable {
         verdicts.contains(first) && verdictEnds.contains(second)
     }
 
-    /// Whether digits behind the word `folded` are the number of a standard: TCVN 5945-2005.
-    func refuses(after folded: String) -> Bool { precedingWords.contains(folded) }
+    /// Whether digits behind the word that hashes to `word` are the number of a standard: TCVN 5945-2005.
+    func refuses(after word: UInt64) -> Bool { precedingWords.contains(word) }
 }

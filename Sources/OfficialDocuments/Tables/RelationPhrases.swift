@@ -2,26 +2,29 @@ import VietnameseText
 
 /// The phrases that say what a text has to do with a document (`relations.tsv`), as folded words.
 struct RelationPhrases: Sendable {
-    private var relations: [String: Relation] = [:]
-    private var fillers: Set<String> = []
+    /// What a phrase before a number says.
+    enum Meaning: Sendable {
+        case relation(Relation)
+        /// Stands between a relation and its number and says nothing: "một số điều của".
+        case filler
+    }
+
+    /// Relations and fillers.
+    private(set) var endings = PhraseEndings<Meaning>()
     private var agents: Set<String> = []
-    /// The most words a phrase has.
-    private(set) var longest = 1
 
     init(table: [UInt8]) {
         for row in TableRows.read(table, columns: 3) {
             let words = Folding.fold(row[1]).split { !$0.isLetter }
-            let phrase = words.joined(separator: " ")
-            longest = max(longest, words.count)
-            switch row[0] {
-            case "filler": fillers.insert(phrase)
-            case "agent": agents.insert(phrase)
-            default: relations[phrase] = Relation(rawValue: row[0])
+            if row[0] == "filler" {
+                endings.insert(words, .filler)
+            } else if row[0] == "agent" {
+                agents.insert(words.joined(separator: " "))
+            } else if let relation = Relation(rawValue: row[0]) {
+                endings.insert(words, .relation(relation))
             }
         }
     }
 
-    func relation(_ phrase: String) -> Relation? { relations[phrase] }
-    func isFiller(_ phrase: String) -> Bool { fillers.contains(phrase) }
     func isAgent(_ word: String) -> Bool { agents.contains(word) }
 }

@@ -1,23 +1,39 @@
 /// How type words end, so that the scan asks for them only where one may be.
 struct TypeWords: Sendable {
+    /// A word for documents.
+    struct Meaning: Sendable {
+        /// The canonical code of the type; `nil` for what stands for any document ("văn bản").
+        var code: String?
+    }
+
     /// Last syllables of all type words, and of "văn bản"; folded.
     let lastSyllables: Set<String>
-    /// The hashes of these, of "số" and of "hiệu".
-    let headHashes: Set<UInt64>
+    /// First syllables of those that have several, folded.
+    let firstSyllables: WordSet
+    /// The type words and "văn bản".
+    let endings: PhraseEndings<Meaning>
+    /// These syllables, "số" and "hiệu".
+    let heads: WordSet
     /// The last byte of a word that may stand before a serial: the end of one of these, or a capital.
     let mayEnd: [Bool]
 
     init(_ types: DocumentTypes) {
-        var syllables: Set<String> = ["ban"]
-        for word in types.all.flatMap(\.words) {
-            let bytes = Array(word.utf8)
-            if let last = ByteText(bytes).previousWord(bytes.count) { syllables.insert(last.folded) }
+        var endings = PhraseEndings<Meaning>()
+        var last: Set<String> = []
+        var first: Set<String> = []
+        for (phrase, code) in [("van ban", nil)] + types.foldedWords {
+            let words = phrase.split(separator: " ").map(String.init)
+            endings.insert(words, Meaning(code: code))
+            last.formUnion(words.suffix(1))
+            if words.count > 1 { first.formUnion(words.prefix(1)) }
         }
         var ends = (0...255).map { $0 >= 0x80 || (0x41...0x5A).contains($0) }
-        for syllable in syllables { if let last = syllable.utf8.last { ends[Int(last)] = true } }
+        for syllable in last { if let byte = syllable.utf8.last { ends[Int(byte)] = true } }
         ends[Int(UInt8(ascii: "o"))] = true
-        lastSyllables = syllables
-        headHashes = Set(syllables.union(["so", "hieu"]).map { WordHash.hash($0.utf8) })
+        self.endings = endings
         mayEnd = ends
+        lastSyllables = last
+        firstSyllables = WordSet(first)
+        heads = WordSet(last.union(["so", "hieu"]))
     }
 }
