@@ -24,9 +24,9 @@ public struct MissingDocument: Hashable, Sendable, Comparable {
         return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "-")
     }
 
-    /// Whether both can be the same document: one number, and nothing stated that contradicts.
+    /// Whether both can be the same document: one number, as far as both tell it, and nothing stated that contradicts.
     public func agrees(with other: MissingDocument) -> Bool {
-        guard key == other.key else { return false }
+        guard key == other.key || (isPartial || other.isPartial) && openKey == other.openKey else { return false }
         if let place, let theirs = other.place, place != theirs { return false }
         if let date, let theirs = other.date, !date.agrees(with: theirs) { return false }
         return true
@@ -38,11 +38,25 @@ public struct MissingDocument: Hashable, Sendable, Comparable {
         result.place = place ?? other.place
         // The longer ISO form is the date known more closely.
         result.date = [date, other.date].compactMap { $0 }.max { ($0.iso.count, $0) < ($1.iso.count, $1) }
-        if other.number.description < number.description { result.number = other.number }
+        if isPartial == other.isPartial {
+            if other.number.description < number.description { result.number = other.number }
+        } else if isPartial {
+            result.number = other.number
+        }
         return result
     }
 
     var key: NumberKey { number.key }
+
+    /// Whether nobody says whose it is: "Thông tư 76/2024".
+    var isPartial: Bool { number.issuer.isEmpty }
+
+    /// What "Thông tư 76/2024" and 76/2024/TT-BTC have in common.
+    var openKey: NumberKey {
+        var open = number
+        open.issuer = ""
+        return open.key
+    }
 
     /// By number, then place, then date; what is not stated comes first.
     public static func < (left: Self, right: Self) -> Bool {

@@ -1,8 +1,9 @@
 /// The documents that the pages of a site cite and the collection lacks, each once.
 ///
 /// Mentions are put together when they can only be the same document: "24-CT/TU ngày 27/02/2018" and "24-CT/TU của
-/// Tỉnh ủy Lâm Đồng" are one as long as no third mention could be either. Depends on the set of mentions alone, not on
-/// their order.
+/// Tỉnh ủy Lâm Đồng" are one as long as no third mention could be either. So are "Thông tư 76/2024" and 76/2024/TT-BTC, as
+/// long as no other body's number has that type, serial and year. Depends on the set of mentions alone, not on their
+/// order.
 public struct MissingDocuments: Sendable {
     /// Every document, sorted.
     public let all: [MissingDocument]
@@ -15,6 +16,7 @@ public struct MissingDocuments: Sendable {
         for mention in Set(mentions) { byKey[mention.key, default: []].append(mention) }
         var groups: [(document: MissingDocument, mentions: [MissingDocument])] = []
         for key in byKey.keys.sorted() { groups += Self.group(byKey[key] ?? []) }
+        groups = Self.completed(groups)
         groups.sort { $0.document < $1.document }
 
         var documents: [MissingDocument: Int] = [:]
@@ -41,6 +43,28 @@ public struct MissingDocuments: Sendable {
 
     /// The name of the page of a mention's document, unlike that of any other: `24-ct-tu-lam-dong`.
     public func slug(of mention: MissingDocument) -> String? { documents[mention].map { slugs[$0] } }
+
+    /// The groups, those of numbers without an issuer put to the one full number that they can only be.
+    private static func completed(
+        _ groups: [(document: MissingDocument, mentions: [MissingDocument])]
+    ) -> [(document: MissingDocument, mentions: [MissingDocument])] {
+        var full = groups.filter { !$0.document.isPartial }
+        var byOpenKey: [NumberKey: [Int]] = [:]
+        for (index, group) in full.enumerated() where group.document.number.year != nil {
+            byOpenKey[group.document.openKey, default: []].append(index)
+        }
+        for group in groups where group.document.isPartial {
+            let namesakes = byOpenKey[group.document.key] ?? []
+            let fitting = namesakes.filter { full[$0].document.agrees(with: group.document) }
+            if let home = fitting.first, fitting.count == 1, Set(namesakes.map { full[$0].document.key }).count == 1 {
+                full[home].document = full[home].document.merged(with: group.document)
+                full[home].mentions += group.mentions
+            } else {
+                full.append(group)
+            }
+        }
+        return full
+    }
 
     /// Mentions of one number, grouped. Those that state most come first; one that fits several groups stays apart.
     private static func group(

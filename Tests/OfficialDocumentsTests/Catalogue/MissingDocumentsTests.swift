@@ -45,6 +45,41 @@ import Testing
         #expect(documents[Self.mention("6-CT/TW")] == nil)
     }
 
+    private static func partial(_ serial: String, _ year: Int, _ date: String? = nil) -> MissingDocument {
+        let number = DocumentNumber(family: .normative, serial: serial, type: "TT", issuer: "", year: year)
+        return MissingDocument(number: number, date: date.flatMap(PartialDate.init(iso:)))
+    }
+
+    /// "Thông tư 76/2024" on one page, 76/2024/TT-BTC on another.
+    @Test func aNumberWithoutItsIssuerIsTheOneFullNumberItCanBe() {
+        let full = Self.mention("76/2024/TT-BTC", nil, "2024-11-06")
+        let documents = MissingDocuments([Self.partial("76", 2024), full, Self.partial("77", 2024)])
+        #expect(documents.all == [full, Self.partial("77", 2024)])
+        #expect(documents[Self.partial("76", 2024)] == full)
+        #expect(documents.slug(of: Self.partial("76", 2024)) == "76-2024-tt-btc-2024-11-06")
+    }
+
+    @Test func aNumberWithoutItsIssuerGivesTheFullOneItsDate() {
+        let full = Self.mention("76/2024/TT-BTC")
+        let documents = MissingDocuments([Self.partial("076", 2024, "2024-11-06"), full])
+        #expect(documents.all == [Self.mention("76/2024/TT-BTC", nil, "2024-11-06")])
+    }
+
+    @Test func aNumberWithoutItsIssuerStaysApartFromSeveralAndFromAnother() {
+        let partial = Self.partial("76", 2024, "2024-11-06")
+        let others = [
+            [Self.mention("76/2024/TT-BTC"), Self.mention("76/2024/TT-BYT")],
+            [Self.mention("76/2024/TT-BTC", nil, "2024-11-06"), Self.mention("76/2024/TT-BYT", nil, "2024-01-02")],
+            [Self.mention("76/2024/TT-BTC", nil, "2024-01-02")], [Self.mention("76/2023/TT-BTC")],
+            [Self.mention("76/2024/NĐ-CP")],
+        ]
+        for full in others {
+            let documents = MissingDocuments(full + [partial])
+            #expect(documents.all.count == full.count + 1)
+            #expect(documents[partial] == partial)
+        }
+    }
+
     @Test(arguments: 0..<20)
     func groupsDoNotDependOnTheOrderAndNeverContradict(_ seed: UInt64) {
         var random = SeededGenerator(seed: seed)
