@@ -106,6 +106,18 @@ public struct CitationListing: Sendable {
 }
 
 extension Collection {
+    /// The short forms in the texts of its pages.
+    public var shortForms: [ShortForms.Cited] {
+        bodies.flatMap(\.citations).filter { $0.citation.kind == .short }.map { cited in
+            ShortForms.Cited(location: cited.location, text: cited.text, target: cited.resolution.target)
+        }
+    }
+
+    /// The number of each document as its front matter writes it, by page.
+    public var statedNumbers: [(page: String, number: String)] {
+        pages.compactMap { page in page.head.number.map { (page.id, $0.value) } }
+    }
+
     /// The bytes of a page's file and the citations of its text; `nil` if the collection has no such page.
     public func citations(ofPage id: String) -> (bytes: [UInt8], cited: [LabelledLinks.Cited])? {
         guard let index = pages.firstIndex(where: { $0.id == id }) else { return nil }

@@ -19,6 +19,8 @@ struct EvaluateCommand: AsyncParsableCommand {
                 chính xác, độ phủ và F1 theo loại, mọi chỗ bỏ sót và mọi chỗ tìm nhầm.
                 links TỆP -s NỘI-DUNG: relations.tsv (source, number, target, shared_number, sentence). In bao nhiêu câu được nối
                 tới đúng văn bản, tách số hiệu của một văn bản và số hiệu của nhiều văn bản, và mọi câu không được nối đúng.
+                short-forms NỘI-DUNG: in mọi số hiệu viết tắt ("Chỉ thị 24") với trang nó dẫn tới hoặc lời nhắc về nó.
+                numbers NỘI-DUNG: in bao nhiêu văn bản có số hiệu của chính mình đọc được, và mọi số hiệu không đọc được.
                 """,
             en: """
                 citations FOLDER: pages/*.txt and citations.tsv (file, offset, raw, canonical, kind, date, issuer), with
@@ -26,6 +28,8 @@ struct EvaluateCommand: AsyncParsableCommand {
                 precision, recall and F1 by kind, and everything missed or found in error.
                 links FILE -s CONTENT: relations.tsv (source, number, target, shared_number, sentence). Prints how many sentences
                 lead to the right document, apart for numbers of one document and of several, and those that do not.
+                short-forms CONTENT: prints every short form ("Chỉ thị 24") with the page it leads to or the remark on it.
+                numbers CONTENT: prints how many documents bear a number that is read, and the numbers that are not.
                 """)
     )
 
@@ -33,15 +37,20 @@ struct EvaluateCommand: AsyncParsableCommand {
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case citations
         case links
+        case numbers
+        case shortForms = "short-forms"
     }
 
-    @Argument(help: .spoken(vi: "Việc cần đo: citations hoặc links.", en: "What to measure: citations or links."))
+    @Argument(
+        help: .spoken(
+            vi: "Việc cần đo: citations, links, numbers hoặc short-forms.",
+            en: "What to measure: citations, links, numbers or short-forms."))
     var subject: Subject
 
     @Argument(
         help: .spoken(
-            vi: "Thư mục đã gán nhãn, hoặc tệp các quan hệ đã gán nhãn.",
-            en: "Labelled folder, or file of labelled relations."))
+            vi: "Thư mục đã gán nhãn, tệp các quan hệ đã gán nhãn, hoặc thư mục nội dung.",
+            en: "Labelled folder, file of labelled relations, or content folder."))
     var labels: String
 
     @Option(
@@ -70,6 +79,8 @@ struct EvaluateCommand: AsyncParsableCommand {
             switch subject {
             case .citations: run = try citations(console)
             case .links: run = try await links(console)
+            case .numbers: run = try await numbers(console)
+            case .shortForms: run = try await shortForms(console)
             }
         } catch let failure as LabelledCitations.Failure {
             throw Failure(vi: "dữ liệu gán nhãn: \(failure)", en: "labelled data: \(failure)")
@@ -103,11 +114,29 @@ struct EvaluateCommand: AsyncParsableCommand {
     }
 
     private func links(_ console: Console) async throws -> [String] {
-        let arguments = ["--source", source, "--templates", templates, "--lang", languageOption.language.rawValue]
-        let collection = try await ContentOptions.parse(arguments).load().outcome.site.collection
+        let collection = try await read(source).site.collection
         let labelled = try LabelledLinks(file: labels, knowledge: collection.catalogue.knowledge)
         let outcomes = try labelled.evaluate { collection.citations(ofPage: $0) }
         try console.out(outcomes.description)
         return outcomes.run
+    }
+
+    private func numbers(_ console: Console) async throws -> [String] {
+        let collection = try await read(labels).site.collection
+        let outcomes = OwnNumbers.evaluate(collection.statedNumbers, knowledge: collection.catalogue.knowledge)
+        try console.out(outcomes.description)
+        return outcomes.run
+    }
+
+    private func shortForms(_ console: Console) async throws -> [String] {
+        let outcome = try await read(labels)
+        let outcomes = ShortForms.evaluate(outcome.site.collection.shortForms, outcome.diagnostics)
+        try console.out((outcomes.run + [outcomes.description]).joined(separator: "\n"))
+        return outcomes.run
+    }
+
+    private func read(_ content: String) async throws -> SitePipeline.Outcome {
+        let arguments = ["--source", content, "--templates", templates, "--lang", languageOption.language.rawValue]
+        return try await ContentOptions.parse(arguments).load().outcome
     }
 }

@@ -2,7 +2,11 @@ import Foundation
 import OfficialDocuments
 import Testing
 
+@testable import Content
+@testable import Pipeline
+@testable import Reading
 @testable import Site
+@testable import SiteTemplates
 
 /// A site's own issuers (`issuers.yaml`) reach everything that reads a number.
 @Suite struct OwnIssuersTests {
@@ -21,8 +25,8 @@ import Testing
 
     /// What the plan's text cites, and what it means.
     private func cited(_ outcome: SitePipeline.Outcome) throws -> [String] {
-        let index = try #require(outcome.site.pages.firstIndex { $0.id == plan })
-        return outcome.site.bodies[index].citations.map { cited in
+        let index = try #require(outcome.site.collection.pages.firstIndex { $0.id == plan })
+        return outcome.site.collection.bodies[index].citations.map { cited in
             switch cited.resolution.outcome {
             case .resolved(let id): "\(cited.text): \(id)"
             case .ambiguous: "\(cited.text): ambiguous"
@@ -33,11 +37,11 @@ import Testing
 
     @Test func referencesInFrontMatterReadThem() async throws {
         let known = try await outcome(knowing: true)
-        let links = known.site.graph.outgoing(from: .page(plan)).filter { $0.relation == .implements }
+        let links = known.site.collection.graph.outgoing(from: .page(plan)).filter { $0.relation == .implements }
         #expect(links.map(\.target) == [.page(directive)] && links.allSatisfy { !$0.isInferred })
         #expect(!known.hasErrors, "\(known.diagnostics)")
         let unknown = try await outcome(knowing: false)
-        #expect(!unknown.site.graph.outgoing(from: .page(plan)).contains { $0.relation == .implements })
+        #expect(!unknown.site.collection.graph.outgoing(from: .page(plan)).contains { $0.relation == .implements })
     }
 
     /// A number of a body that every place has one of means nothing without its place; one of the only body of its code
@@ -52,7 +56,7 @@ import Testing
     @Test func citeReadsThem() async throws {
         let text = Array("Theo Chỉ thị 8 của Ban Quản lý Khu kinh tế Nghi Sơn.".utf8)
         for (isKnown, targets) in [(true, ["van-ban/8-ct-kktns.html"]), (false, [])] {
-            let listing = CitationListing(resolvingIn: try await outcome(knowing: isKnown).site)
+            let listing = CitationListing(resolvingIn: try await outcome(knowing: isKnown).site.collection)
             #expect(listing.read(text, path: "-").entries.compactMap(\.target) == targets)
         }
     }

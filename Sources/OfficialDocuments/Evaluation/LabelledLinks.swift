@@ -69,12 +69,15 @@ public struct LabelledLinks: Sendable {
                 }
                 pages[label.source] = page
             }
-            guard let page = pages[label.source], let start = Occurrence.first(of: label.sentence, in: page.bytes)
-            else {
+            guard let page = pages[label.source] else { continue }
+            // Its title in the front matter may hold the sentence too.
+            let sentences = Occurrence.all(of: label.sentence, in: page.bytes)
+            guard !sentences.isEmpty else {
                 throw LabelledCitations.Failure.label(file: path, line: label.line)
             }
-            let sentence = start..<start + label.sentence.count
-            let cited = page.cited.first { $0.number?.key == label.number.key && sentence.contains($0.offset) }
+            let cited = page.cited.first { cited in
+                cited.number?.key == label.number.key && sentences.contains { $0.contains(cited.offset) }
+            }
             let outcome: String
             switch cited?.resolution.outcome {
             case nil: outcome = "missed"

@@ -20,7 +20,7 @@ public enum YearForms {
             // The page's full number stands in a paragraph of its own.
             let text = Array((cells[paragraph] + "\n\nVăn bản số \(cells[number]).").utf8)
             let form = Array(cells[mention].utf8)
-            guard Occurrence.first(of: form, in: text) != nil else { throw .row(file: path, line: row.line) }
+            guard !Occurrence.all(of: form, in: text).isEmpty else { throw .row(file: path, line: row.line) }
             let found = finder.find(in: text).first { Array(text[$0.range]) == form }
             let outcome = found.map { $0.number?.key == stated.key ? "read" : "misread" } ?? "missed"
             outcomes.add(
@@ -33,13 +33,18 @@ public enum YearForms {
 
 /// Where bytes stand in others.
 enum Occurrence {
-    static func first(of needle: [UInt8], in text: [UInt8]) -> Int? {
-        guard let first = needle.first, needle.count <= text.count else { return nil }
+    static func all(of needle: [UInt8], in text: [UInt8]) -> [Range<Int>] {
+        guard let first = needle.first else { return [] }
+        var found: [Range<Int>] = []
         var index = 0
         while index + needle.count <= text.count {
-            if text[index] == first, text[index...].starts(with: needle) { return index }
-            index += 1
+            if text[index] == first, text[index...].starts(with: needle) {
+                found.append(index..<index + needle.count)
+                index += needle.count
+            } else {
+                index += 1
+            }
         }
-        return nil
+        return found
     }
 }

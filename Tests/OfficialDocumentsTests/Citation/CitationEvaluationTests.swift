@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import OfficialDocuments
 import Testing
@@ -98,5 +99,30 @@ struct CitationEvaluationTests {
         #expect(outcomes.counts == ["numbers of one document": ["linked": 1], "shared numbers": ["wrong": 1]])
         #expect(outcomes.run.count == 1)
         #expect(throws: LabelledCitations.Failure.self) { try labelled.evaluate { _ in nil } }
+
+        // A page's title may hold the sentence, too; its text is what links.
+        let title = Array("title: Chỉ thị số 24-CT/TU, Chỉ thị số 25-CT/TU\n".utf8)
+        let moved = cited.map { cited in
+            LabelledLinks.Cited(
+                offset: cited.offset + title.count, number: cited.number, resolution: cited.resolution)
+        }
+        #expect(try labelled.evaluate { _ in (title + text, moved) }.counts == outcomes.counts)
+    }
+
+    @Test("own numbers are read or told, short forms link, are reported or told")
+    func collections() {
+        let numbers = OwnNumbers.evaluate(
+            [("a.md", "24-CT/TU"), ("b.md", "không số")], knowledge: .standard)
+        #expect(numbers.counts == ["own numbers": ["read": 1, "unread": 1]])
+        #expect(numbers.mistakes == ["unread: b.md\tkhông số\t-"])
+        func form(_ line: Int, _ target: String?) -> ShortForms.Cited {
+            .init(location: SourceLocation(path: "a.md", line: line), text: "Chỉ thị 24", target: target)
+        }
+        let remark = Diagnostic(
+            id: "ambiguous-citation", severity: .note, location: form(2, nil).location,
+            message: Message(vi: "", en: ""))
+        let forms = ShortForms.evaluate([form(1, "b.md"), form(2, nil), form(3, nil)], [remark])
+        #expect(forms.counts == ["short forms": ["linked or reported": 2, "silent": 1]])
+        #expect(forms.mistakes == ["silent: a.md:3:1\tChỉ thị 24\t-"])
     }
 }
