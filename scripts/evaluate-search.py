@@ -9,7 +9,7 @@ if it is called so. `--slips` asks N queries with a slip of the finger (`slips.p
 collection's own and those of the others, and prints each correction that is offered. `--peer` builds the same pages with
 Hugo and Pagefind and asks them the same way.
 
-    scripts/evaluate-search.py FOLDER… [--titles N] [--slips N] [--right N] [--cold N] [--peer] [--program PATH]
+    scripts/evaluate-search.py FOLDER… [--queries N] [--titles N] [--slips N] [--right N] [--cold N] [--peer] [--program PATH]
 
 Needs Playwright (scripts/requirements.txt), for `--peer` also bench/requirements.txt.
 """
@@ -324,6 +324,7 @@ def tell_cost(name: str, cost: Cost) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    parser.add_argument("--queries", type=int, default=0, metavar="N", help="ask N of the queries, evenly taken (0: all)")
     parser.add_argument("--titles", type=int, default=300, metavar="N", help="titles to ask for where there are no queries (300)")
     parser.add_argument("--slips", type=int, default=0, metavar="N", help="ask N queries with a slip as well")
     parser.add_argument("--right", type=int, default=0, metavar="N", help="ask N right queries of each collection for corrections")
@@ -336,6 +337,9 @@ def main() -> None:
         chromium = shutil.which("chromium") or shutil.which("google-chrome")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         collections = [Collection.read(folder, options.titles) for folder in options.folders]
+        for collection in collections if options.queries else []:
+            step = max(1, len(collection.queries) // options.queries)
+            collection.queries = collection.queries[::step][:options.queries]
         for collection in collections:
             work = (options.work or Path(scratch)).resolve() / collection.name
             write_content(collection, work / "content")
