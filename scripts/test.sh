@@ -16,9 +16,8 @@ swift test --skip-build --disable-xctest --skip PreviewTests 2>&1
 # These wait for what the system tells them, and would wait for the threads that the others keep busy.
 swift test --skip-build --disable-xctest --filter PreviewTests 2>&1
 
-say "Dựng site để kiểm thử" "Building the site to test"
+say "Dựng chương trình để kiểm thử" "Building the program to test"
 scripts/build-binary.sh
-.build/release/sohieu build -s content -o public -t site-templates
 
 say "Tấn công: ngắt giữa chừng, dựng chồng nhau, đĩa đầy" "Attacks: kills, overlapping builds, full disks"
 scripts/python-environment.sh .venv scripts/requirements.txt

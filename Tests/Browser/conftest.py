@@ -17,6 +17,8 @@ import pytest
 from built_site import BuiltSite
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+# What is built and opened: content of the tests' own, so that no editor of content/ can break them.
+COLLECTION = REPOSITORY / "Tests/Fixtures/collection"
 # The site is served below a folder, as many hosts do: an address that starts with "/" fails here.
 SUBFOLDER = "/cong-thong-tin/dan-van"
 # Where `published` believes it will be.
@@ -54,7 +56,7 @@ def build(sohieu):
     def run(
         output: Path,
         *options: str,
-        content: Path = REPOSITORY / "content",
+        content: Path = COLLECTION,
         templates: Path = REPOSITORY / "site-templates",
     ) -> subprocess.CompletedProcess:
         command = [sohieu, "build", "-s", content, "-o", output, "-t", templates, *options]
@@ -64,10 +66,13 @@ def build(sohieu):
 
 
 @pytest.fixture(scope="session")
-def site() -> BuiltSite:
-    """The site in public/, or in the folder that SOHIEU_SITE names."""
-    folder = Path(os.environ.get("SOHIEU_SITE", REPOSITORY / "public"))
-    assert (folder / "index.html").exists(), f"{folder} holds no site: run `make site` first"
+def site(build, tmp_path_factory) -> BuiltSite:
+    """The built site of the collection, or the one in the folder that SOHIEU_SITE names."""
+    if named := os.environ.get("SOHIEU_SITE"):
+        return BuiltSite(Path(named))
+    folder = tmp_path_factory.mktemp("collection") / "site"
+    finished = build(folder)
+    assert finished.returncode == 0, finished.stderr
     return BuiltSite(folder)
 
 
@@ -102,7 +107,7 @@ def unpacked(sohieu, tmp_path_factory) -> Path:
     """The folder that a bundle of the collection unpacks to."""
     folder = tmp_path_factory.mktemp("stick")
     archive = folder / "site.zip"
-    command = [sohieu, "bundle", "-s", "content", "-t", "site-templates", "-o", archive]
+    command = [sohieu, "bundle", "-s", COLLECTION, "-t", "site-templates", "-o", archive]
     subprocess.run(command, cwd=REPOSITORY, check=True, capture_output=True)
     with zipfile.ZipFile(archive) as packed:
         packed.extractall(folder)

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from conftest import REPOSITORY, serving
+from conftest import COLLECTION, REPOSITORY, serving
 
 # Boxes of a group and entries of a second step at most (Sources/Views/Diagram.swift).
 MOST = {"boxes": 8, "steps": 6}
@@ -142,7 +142,7 @@ def compare(site, graph) -> int:
 
 
 def test_the_diagrams_of_the_collection_are_the_graph(sohieu, site):
-    compare(site, ties(sohieu, "content"))
+    compare(site, ties(sohieu, COLLECTION))
 
 
 def test_a_crowded_diagram_is_the_graph_and_counts_what_it_leaves_out(sohieu, fixture_site, fixture_content):

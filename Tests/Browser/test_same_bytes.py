@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from conftest import REPOSITORY
+from conftest import COLLECTION
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -36,9 +36,9 @@ def test_any_number_of_jobs(build, reference, tmp_path, jobs):
 
 def test_files_written_in_another_order(build, reference, tmp_path):
     content = tmp_path / "content"
-    sources = sorted((REPOSITORY / "content").rglob("*"), reverse=True)
+    sources = sorted(COLLECTION.rglob("*"), reverse=True)
     for source in sources:
-        copy = content / source.relative_to(REPOSITORY / "content")
+        copy = content / source.relative_to(COLLECTION)
         if source.is_file():
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, copy)
