@@ -156,7 +156,7 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PreviewTests",
-            dependencies: ["Preview", .product(name: "FlyingSocks", package: "FlyingFox")],
+            dependencies: ["Diagnostics", "Preview", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: strict
         ),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "TestSupport"], swiftSettings: strict),

@@ -193,7 +193,12 @@ public enum ContentSchema {
         ContentKey(
             "aliases", .texts(\.aliases), "Tên gọi khác, địa chỉ cũ",
             note: "Văn bản: tên người ta hay gọi. Trang khác: địa chỉ cũ, nay dẫn tới trang này.",
-            example: "[Chỉ thị 24 của Tỉnh ủy]", alsoWritten: ["tên khác", "tên gọi khác", "địa chỉ cũ"]),
+            example: "[Chỉ thị 24 của Tỉnh ủy]", alsoWritten: ["tên khác", "tên gọi khác"]),
+        ContentKey(
+            "redirect_from", .texts(\.formerAddresses), "Địa chỉ cũ",
+            note:
+                "Địa chỉ trước đây của trang, của văn bản cũng được, kể cả địa chỉ lúc chưa có trong kho (chua-co/…).",
+            example: "[chua-co/24-ct-tu.html]", alsoWritten: ["địa chỉ cũ", "chuyển hướng từ"]),
         ContentKey(
             "sources", .records(\.sources), "Bài viết nguồn",
             example: "\n  - title: Dân vận khéo ở Na Rì\n    portal: Trang tin Đảng bộ tỉnh\n    date: 12/9/2018",

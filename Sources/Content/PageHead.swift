@@ -21,6 +21,8 @@ public struct PageHead: Sendable {
     public var isHidden = false
     /// For documents, names people use; for all other pages, former addresses.
     public var aliases: [Located<String>] = []
+    /// Addresses that pages of any kind had before.
+    public var formerAddresses: [Located<String>] = []
     /// The articles its facts come from.
     public var sources: [SourceArticle] = []
 

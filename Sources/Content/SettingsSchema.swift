@@ -46,6 +46,8 @@ extension SiteSettings {
                     mapping(
                         Dictionary(uniqueKeysWithValues: SiteSections.keys.map { ($0, [:] as [String: Any]) }),
                         needs: ["folder", "title"]))),
+            "parameters": told(
+                "Giá trị riêng cho khuôn mẫu: {{parameters.ten}}", ["type": "object", "additionalProperties": text]),
             "security_contact": told("Nơi báo lỗi bảo mật", text),
             "security_expires": told("Địa chỉ ấy còn đúng tới ngày nào", text),
             "levels": told(

@@ -32,6 +32,8 @@ public struct SiteSettings: Sendable, Equatable {
     public var securityContact: String?
     /// Until when that contact holds, which `security.txt` must say (RFC 9116, section 2.5.5).
     public var securityExpires: PartialDate?
+    /// Values of a site's own for its templates, by name: `{{parameters.…}}`.
+    public var parameters: [String: String] = [:]
     /// What it says of its looks.
     public var look = SiteLook()
     /// How bad problems are on this site, where it is not what the program says.
@@ -44,7 +46,7 @@ public struct SiteSettings: Sendable, Equatable {
         [
             "title", "description", "language", "base_url", "organisation", "raw_html", "html_files", "search",
             "offline",
-            "short_title", "contribute", "sections", "security_contact", "security_expires", "levels",
+            "short_title", "contribute", "parameters", "sections", "security_contact", "security_expires", "levels",
             ContentSchema.schemaKey,
         ] + SiteLook.keys
 
@@ -90,6 +92,16 @@ public struct SiteSettings: Sendable, Equatable {
         case "sections": sections = SiteSections.read(value, &values)
         case "levels": levels = DiagnosticLevels(value, &values)
         case ContentSchema.schemaKey: break
+        case "parameters":
+            guard let members = value.mapping else {
+                values.wrongShape(
+                    value, vi: "khóa parameters gồm các dòng tên: giá trị",
+                    en: "key parameters takes lines of name: value")
+                return
+            }
+            for member in members {
+                if let text = values.text(member.value, of: member.key) { parameters[member.key] = text }
+            }
         case "security_contact": securityContact = text()
         case "security_expires": securityExpires = values.date(value, of: key)
         case "search":

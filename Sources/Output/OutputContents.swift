@@ -73,7 +73,7 @@ public struct OutputContents: Sendable {
 extension Checksums {
     /// Whether the list is of a site alone: every site has these files, and hardly anything else has.
     fileprivate var isOfSite: Bool {
-        ["404.html", "robots.txt", "tim-kiem.html"].allSatisfy { digests[$0] != nil }
+        [ReservedPaths.notFound, PlainFile.robots.path, ReservedPaths.search].allSatisfy { digests[$0] != nil }
             && digests.keys.contains { $0.hasPrefix("search/") }
     }
 }

@@ -33,11 +33,11 @@ struct TemplateCheck {
     /// The problem of a name that no context has; words of the interface have a check of their own (`InterfaceWords`).
     private func unknown(_ name: Template.Name, in template: String, _ assets: Set<String>) -> Diagnostic? {
         let place = place(in: template, line: name.line, column: name.column)
-        if let part = name.parts.first(where: { !TemplateNames.all.contains($0) }),
-            name.parts.first == part
-                || !["strings", "assets"].contains(name.parts[0])
+        let names = TemplateNames.names(in: template)
+        if let part = name.parts.first(where: { !names.contains($0) }),
+            name.parts.first == part || !["strings", "assets", "parameters"].contains(name.parts[0])
         {
-            return unknown(part, at: place, among: TemplateNames.all)
+            return unknown(part, at: place, among: names)
         }
         guard name.parts.count > 1 else { return nil }
         let key = name.parts[1]
@@ -56,11 +56,11 @@ struct TemplateCheck {
         let closest = Spelling.closest(to: name, among: names.sorted().map { prefix + $0 })
         return Diagnostic(
             id: "unknown-name",
-            severity: .warning,
+            severity: .error,
             location: place,
             message: Message(
-                vi: "không trang nào có {{\(name)}}, chỗ này luôn trống",
-                en: "no page has {{\(name)}}, nothing will ever stand here"),
+                vi: "khuôn mẫu này không được cho {{\(name)}}, chỗ này luôn trống",
+                en: "this template is given no {{\(name)}}, nothing will ever stand here"),
             suggestion: closest.map { Message(vi: "có phải là {{\($0)}}?", en: "did you mean {{\($0)}}?") }
                 ?? Message(
                     vi: "các tên dùng được ghi trong README.md của thư mục khuôn mẫu",

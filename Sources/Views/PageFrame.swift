@@ -113,6 +113,7 @@ struct PageFrame: Sendable {
         return TemplateValue.object([
             "language": collection.settings.language, "strings": collection.strings, "site": about(collection),
             "assets": site.assets.keys, "searchKinds": searchKinds(collection),
+            "parameters": collection.settings.parameters,
             "theme": collection.settings.look.hasStylesheet ? PlainFile.theme.path : false as Any,
             "worker": collection.settings.isKeptOffline ? ReservedPaths.worker : false as Any,
         ])

@@ -30,6 +30,24 @@ import Testing
         #expect(idle.sorted() == [])
     }
 
+    @Test func aNameOfAnotherPlaceIsAnError() throws {
+        var folder = try templates()
+        folder.templates["inline/citation"] = "<a>{{{text}}}</a>{{breadcrumbs}}{{#urls}}{{/urls}}"
+        folder.templates["page"]? += "{{parameters.hotline}}{{expansion}}"
+        let problems = Templates.compile(folder).1
+        #expect(problems.allSatisfy { $0.id == "unknown-name" && $0.severity == .error })
+        #expect(
+            problems.map(\.message.english)
+                == ["breadcrumbs", "urls", "expansion"].map {
+                    "this template is given no {{\($0)}}, nothing will ever stand here"
+                })
+    }
+
+    @Test func everyNameStandsInTheReadMe() throws {
+        let url = Goldens.repository.appendingPathComponent("site-templates/README.md")
+        #expect(try String(contentsOf: url, encoding: .utf8).contains(TemplateNames.reference))
+    }
+
     @Test func everyWordOfTheInterfaceIsTheProgramsOwn() throws {
         let folder = try templates()
         for (language, words) in folder.strings {

@@ -1,7 +1,8 @@
 import Content
 import Diagnostics
 
-/// The former addresses of pages that are no documents (`aliases` in front matter), and where they lead now.
+/// The former addresses of pages (`redirect_from` in front matter, and `aliases` of pages that are no documents), and where
+/// they lead now.
 package struct Redirects: Sendable {
     /// A former address and its page.
     package struct Redirect: Sendable {
@@ -17,12 +18,12 @@ package struct Redirects: Sendable {
 
     init() {}
 
-    /// Reads the aliases of every page; of two that claim one address the first has it.
+    /// Reads the former addresses of every page; of two that claim one address the first has it.
     init(_ pages: [Page], paths: inout ListPaths) {
         let owners = Dictionary(pages.map { ($0.url.lowercased(), $0.location) }) { first, _ in first }
         var former: [String: SourceLocation] = [:]
-        for (index, page) in pages.enumerated() where page.kind != .document {
-            for alias in page.head.aliases {
+        for (index, page) in pages.enumerated() {
+            for alias in (page.kind == .document ? [] : page.head.aliases) + page.head.formerAddresses {
                 guard let path = Self.output(of: alias.value) else {
                     report(
                         "unusable-alias", alias, vi: "địa chỉ cũ không dùng được",
@@ -32,11 +33,12 @@ package struct Redirects: Sendable {
                             en: "write an address within this site, such as cu/trang.html"))
                     continue
                 }
-                guard !ReservedPaths.contain(path) else {
+                guard Self.isMissingDocument(path) || !ReservedPaths.contain(path) else {
                     report(
                         "reserved-alias", alias, vi: "địa chỉ cũ dành cho chương trình",
                         en: "the former address belongs to the program",
-                        Message(vi: "bỏ địa chỉ này khỏi aliases", en: "remove it from aliases"), severity: .error)
+                        Message(vi: "bỏ địa chỉ này khỏi phần đầu trang", en: "remove it from the front matter"),
+                        severity: .error)
                     continue
                 }
                 guard paths.take(path) else {
@@ -53,6 +55,12 @@ package struct Redirects: Sendable {
                 all.append(Redirect(path: path, page: index))
             }
         }
+    }
+
+    /// Whether a page had the address as long as the collection lacked its document; lists of them stay the program's.
+    private static func isMissingDocument(_ path: String) -> Bool {
+        let folder = BrowseSection.missing.folder + "/"
+        return path.hasPrefix(folder) && path != BrowseSection.missing.path && !path.hasPrefix(folder + "trang-")
     }
 
     /// Where the page of a former address lies: `/cu/trang/` and `cu/trang` become `cu/trang/index.html`, which every

@@ -110,6 +110,21 @@ import Testing
         #expect(try site.text(at: "ve-chung-toi.html").contains("<a href=\"gioi-thieu.html\">"))
     }
 
+    @Test func aDocumentTakesOverTheAddressItHadWhileItWasMissing() async throws {
+        let former = "redirect_from: [chua-co/24-ct-tu.html, cu/24.html, chua-co/5-ct-tu.html, chua-co/index.html]"
+        let site = try await SmallSite([
+            "van-ban/a.md": SmallSite.document("24-CT/TU", "Về dân vận", former),
+            "bai-hoc/b.md": SmallSite.page("Bài học") + "Theo Chỉ thị số 5-CT/TU.\n",
+        ])
+        for path in ["chua-co/24-ct-tu.html", "cu/24.html"] {
+            #expect(try site.text(at: path).contains("<a href=\"../van-ban/a.html\">"), "\(path)")
+        }
+        // One that is still missing keeps its page, and the list of them its own.
+        let ids = site.problems.filter { $0.contains("alias") }.compactMap { $0.split(separator: "[").last }
+        #expect(ids.sorted() == ["reserved-alias]", "taken-alias]"])
+        #expect(try site.text(at: "chua-co/5-ct-tu.html").contains("5-CT/TU"))
+    }
+
     @Test func formerAddressesThatCannotServeAreReported() async throws {
         let site = try await SmallSite([
             "a.md": SmallSite.page("Một", "aliases: [b.html, 'https://noi-khac.vn/', ../ngoai.html]"),
