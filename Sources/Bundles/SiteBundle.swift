@@ -20,8 +20,6 @@ import VietnameseText
 public struct SiteBundle: Sendable {
     /// What is carried.
     public let site: Site
-    /// Bytes of the assets by their names below `assets/`.
-    public let assets: [String: [UInt8]]
     /// The files of the search index.
     public let index: [SearchFile]
     /// The day the site is built for.
@@ -42,13 +40,11 @@ public struct SiteBundle: Sendable {
     /// A bundle of `site`.
     public init(
         site: Site,
-        assets: [String: [UInt8]],
         index: [SearchFile],
         date: PartialDate,
         updating older: Checksums? = nil
     ) {
         self.site = site
-        self.assets = assets
         self.index = index
         self.date = date
         self.older = older
@@ -74,7 +70,7 @@ public struct SiteBundle: Sendable {
 
     /// The files of the site, in the order of their paths.
     var files: [OutputFile] {
-        site.outputFiles(assets: assets, index: index)
+        site.outputFiles(index: index)
             .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 

@@ -110,6 +110,8 @@ public struct PageBody: Sendable {
     public var externalLinks: [Located<String>] = []
     /// The first paragraph, for descriptions; plain text.
     public var opening = ""
+    /// The visible text, where it was asked for: blocks with an empty line between them.
+    public var text: String?
     /// The page's share of the search index; `nil` for a page that is left out of it.
     public var postings: DocumentPostings?
     /// Every problem of the text.

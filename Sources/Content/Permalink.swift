@@ -12,6 +12,15 @@ public enum Permalink {
         return (parts.map(slug) + [slug(stem) + ".html"]).joined(separator: "/")
     }
 
+    /// The output path of page `number` of a list: `trang-2.html` beside `index.html`, else `chi-thi-trang-2.html`.
+    package static func page(_ number: Int, of list: String) -> String {
+        guard number > 1 else { return list }
+        let stem =
+            list.hasSuffix("/index.html")
+            ? String(list.dropLast("index.html".count)) : String(list.dropLast(".html".count)) + "-"
+        return "\(stem)trang-\(number).html"
+    }
+
     /// The output path of a file that is copied: folders become slugs, and so does the name before its extension.
     public static func output(ofFile contentPath: String) -> String {
         var parts = contentPath.split(separator: "/").map(String.init)

@@ -1,7 +1,7 @@
 /// A problem as a value: what, where, how bad, and what to do about it.
-public struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Hashable, Sendable, Codable {
     /// How bad a problem is.
-    public enum Severity: String, Sendable, Comparable, CaseIterable {
+    public enum Severity: String, Sendable, Comparable, CaseIterable, Codable {
         /// Nothing to fix, worth knowing.
         case note
         /// The site is built, but a reader will notice.

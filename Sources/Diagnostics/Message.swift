@@ -1,5 +1,5 @@
 /// One sentence in the two languages the tool speaks.
-public struct Message: Hashable, Sendable {
+public struct Message: Hashable, Sendable, Codable {
     /// The sentence in Vietnamese.
     public var vietnamese: String
     /// The sentence in English.

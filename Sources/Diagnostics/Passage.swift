@@ -2,7 +2,7 @@
 ///
 /// A stage knows what was written but not how: in quotes, through markup, in another composition of its letters. The
 /// source is asked where a range is needed (`Passage.range`), and gives none rather than another.
-public struct Passage: Hashable, Sendable {
+public struct Passage: Hashable, Sendable, Codable {
     /// As the author wrote it.
     public var written: String
     /// What certainly was meant; `nil` where a person has to decide.

@@ -2,7 +2,7 @@
 ///
 /// `line` and `column` count from 1; `column` counts characters (extended grapheme clusters), as editors do.
 /// `path` is relative to the folder the command was started for, with `/` between its parts.
-public struct SourceLocation: Hashable, Sendable, Comparable {
+public struct SourceLocation: Hashable, Sendable, Comparable, Codable {
     /// The file, `/` between its parts.
     public var path: String
     /// From 1.

@@ -21,7 +21,9 @@ package enum SystemCalls {
     ///
     /// Foundation waits for the disk after every file; a site is ten thousand files that are worth nothing until they
     /// are all there.
-    package static func write(_ bytes: [UInt8], to path: String) throws(POSIXError) {
+    ///
+    /// - Returns: what the file is known by from now on.
+    @discardableResult package static func write(_ bytes: [UInt8], to path: String) throws(POSIXError) -> FileStamp {
         let file = try create(path)
         do throws(POSIXError) {
             try write(bytes[...], to: file)
@@ -29,14 +31,22 @@ package enum SystemCalls {
             _ = close(file)
             throw error
         }
+        return try finish(file)
+    }
+
+    /// Closes a file that was written.
+    private static func finish(_ file: CInt) throws(POSIXError) -> FileStamp {
+        var status = stat()
+        let isKnown = unsafe fstat(file, &status) == 0
         // A network file system may report a full disk only here.
-        guard close(file) == 0 else { throw lastError }
+        guard close(file) == 0, isKnown else { throw lastError }
+        return FileStamp(status)
     }
 
     /// Copies a file, reading it once; links are followed.
     ///
-    /// - Returns: the digest of the bytes.
-    package static func copy(_ source: String, to path: String) throws(CopyFault) -> SHA256Digest {
+    /// - Returns: the digest of the bytes, and what the copy is known by.
+    package static func copy(_ source: String, to path: String) throws(CopyFault) -> WrittenFile {
         var input: InputFile
         do throws(POSIXError) { input = try InputFile(path: source) } catch { throw .source(error) }
         let output: CInt
@@ -54,14 +64,35 @@ package enum SystemCalls {
             _ = close(output)
             throw error
         }
-        guard close(output) == 0 else { throw .target(lastError) }
-        return hash.finish()
+        do throws(POSIXError) {
+            return WrittenFile(digest: hash.finish(), stamp: try finish(output))
+        } catch {
+            throw .target(error)
+        }
     }
 
     /// Which end of a copy the system refuses.
     package enum CopyFault: Error {
         case source(POSIXError)
         case target(POSIXError)
+    }
+
+    /// Gives a file a second name. What stands at `path` is not followed where it is a link itself.
+    package static func link(_ path: String, as new: String) throws(POSIXError) {
+        guard unsafe linkat(AT_FDCWD, path, AT_FDCWD, new, 0) == 0 else { throw lastError }
+    }
+
+    /// What the file at `path` is known by, and how many names it has; `nil` for what is no file, a link among them.
+    package static func stamp(of path: String) -> (stamp: FileStamp, names: Int)? {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return (FileStamp(status), Int(status.st_nlink))
+    }
+
+    /// What the running program is known by.
+    package static var program: FileStamp? {
+        var status = stat()
+        return unsafe stat("/proc/self/exe", &status) == 0 ? FileStamp(status) : nil
     }
 
     /// Removes a file, or the link itself.
@@ -226,8 +257,10 @@ package enum SystemCalls {
 
     /// What tells a file or folder from every other, by whatever path it is reached.
     package struct Identity: Hashable {
-        var device: UInt
-        var number: UInt
+        package let device: UInt
+        package let number: UInt
+
+        package init(device: UInt, number: UInt) { (self.device, self.number) = (device, number) }
 
         fileprivate init(_ status: stat) { (device, number) = (UInt(status.st_dev), UInt(status.st_ino)) }
     }
@@ -283,4 +316,11 @@ package enum SystemCalls {
     }
 
     private static var lastError: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+}
+
+extension FileStamp {
+    fileprivate init(_ status: stat) {
+        let modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
+        self.init(size: Int(status.st_size), modified: modified, identity: SystemCalls.Identity(status))
+    }
 }

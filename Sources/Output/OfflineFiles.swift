@@ -27,7 +27,7 @@ package struct OfflineFiles {
     }
 }
 
-extension AssetPaths {
+extension PublishedAssets {
     /// What the page needs where readers keep the site.
     fileprivate var essentials: [String] {
         ["css", "listsCss", "display", "js", "register", "offline", "icon"].compactMap { keys[$0] }

@@ -11,6 +11,10 @@ public struct OutputContents: Sendable {
     let listing: FolderListing
     /// What is not ours, in the order of paths.
     let foreign: [Foreign]
+    /// What is ours, by path: its bytes are those of the list.
+    let own: [String: WrittenFile]
+    /// The bytes of the list; `nil` where there is none.
+    let list: [UInt8]?
 
     /// A file that keeps an empty folder in a repository; it stays where it is.
     static let keeper = ".gitkeep"
@@ -23,23 +27,29 @@ public struct OutputContents: Sendable {
         public var isChanged: Bool
     }
 
-    /// Reads the folder at `folder`, every file of it.
-    init(of folder: String, jobs: Int) async {
+    /// Reads the folder at `folder`: every file of it that is not as the last build left it.
+    init(of folder: String, _ written: WrittenFiles, jobs: Int) async {
         let listing = FolderListing(of: folder) { path in
             path == Self.keeper && SystemCalls.kind(of: "\(folder)/\(path)", followingLinks: false) == .file
         }
         self.listing = listing
-        let known = Self.list(in: folder, listing)?.digests ?? [:]
-        let foreign = await ParallelMap.map(listing.files, jobs: jobs) { path -> Foreign? in
-            guard let digest = known[path] else { return Foreign(path: path, isChanged: false) }
-            let file = "\(folder)/\(path)"
-            let isOurs =
-                SystemCalls.kind(of: file, followingLinks: false) == .file
-                && (try? InputFile.digest(of: file)) == digest
-            return isOurs ? nil : Foreign(path: path, isChanged: true)
+        list =
+            listing.files.contains(Checksums.fileName)
+            ? try? SystemCalls.contents(of: "\(folder)/\(Checksums.fileName)") : nil
+        let known = list.flatMap(Self.digests) ?? [:]
+        let stamps = await ParallelMap.map(listing.files, jobs: jobs) { path -> FileStamp? in
+            known[path].flatMap { Self.stamp(of: "\(folder)/\(path)", ifDigest: $0, written.files[path]) }
         }
-        let isSite = !known.isEmpty
-        var others = foreign.compactMap(\.self).filter { !(isSite && $0.path == Checksums.fileName) }
+        var own: [String: WrittenFile] = [:]
+        var others: [Foreign] = []
+        for (path, stamp) in zip(listing.files, stamps) {
+            if let stamp, let digest = known[path] {
+                own[path] = WrittenFile(digest: digest, stamp: stamp)
+            } else if known.isEmpty || path != Checksums.fileName {
+                others.append(Foreign(path: path, isChanged: known[path] != nil))
+            }
+        }
+        self.own = own
         others += listing.undecodable.map { Foreign(path: $0, isChanged: false) }
         others += listing.unreadable.map { Foreign(path: $0.path.isEmpty ? "." : $0.path + "/", isChanged: false) }
         let used = Self.foldersAbove(listing.files + listing.undecodable + listing.unreadable.map(\.path))
@@ -48,13 +58,28 @@ public struct OutputContents: Sendable {
         self.foreign = others.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    /// The list of a site of ours; `nil` where there is none.
-    private static func list(in folder: String, _ listing: FolderListing) -> Checksums? {
-        guard listing.files.contains(Checksums.fileName),
-            let bytes = try? SystemCalls.contents(of: "\(folder)/\(Checksums.fileName)"),
-            let list = try? Checksums(parsing: String(decoding: bytes, as: UTF8.self)), list.isOfSite
-        else { return nil }
-        return list
+    /// Whether all that lies there is a site with this list and nothing else, to the byte.
+    func isSite(_ digest: SHA256Digest) -> Bool {
+        guard let list, foreign.isEmpty, SHA256.digest(of: list) == digest else { return false }
+        // A file that is in the list and not in the folder makes fewer.
+        return own.count == list.count { $0 == 0x0A }
+    }
+
+    /// What the file at `path` is known by, if its bytes have this digest: as the last build left it, or read.
+    private static func stamp(of path: String, ifDigest digest: SHA256Digest, _ written: WrittenFile?)
+        -> FileStamp?
+    {
+        guard let stamp = SystemCalls.stamp(of: path)?.stamp else { return nil }
+        if written == WrittenFile(digest: digest, stamp: stamp) { return stamp }
+        return (try? InputFile.digest(of: path)) == digest && SystemCalls.stamp(of: path)?.stamp == stamp ? stamp : nil
+    }
+
+    /// The digests of a list that is of a site of ours; `nil` for any other.
+    private static func digests(_ list: [UInt8]) -> [String: SHA256Digest]? {
+        guard let list = try? Checksums(parsing: String(decoding: list, as: UTF8.self)), list.isOfSite else {
+            return nil
+        }
+        return list.digests
     }
 
     private static func foldersAbove(_ paths: some Sequence<String>) -> Set<String> {

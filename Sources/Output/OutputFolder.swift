@@ -14,6 +14,7 @@ public struct OutputFolder: Sendable {
     private let workshop: Workshop
     /// What lies in the folder; `nil` where there is none.
     private let contents: OutputContents?
+    private let cache: CacheFolder?
     private let report: @Sendable (OutputEvent) -> Void
 
     /// Opens the folder at `path` for this process alone, before the content is read: of two builds the one that ends last
@@ -22,16 +23,21 @@ public struct OutputFolder: Sendable {
     /// - Parameters:
     ///   - inputs: Folders that may not lie in the output, nor the output in them: a build would eat its input.
     ///   - isForced: Whether files that no build has written may be removed; `report` is told which.
+    ///   - readsAll: Whether every file of the output is read, whatever is remembered of it.
+    ///   - environment: Tells where things may be remembered (`CacheFolder`).
     public init(
         path: String,
         apartFrom inputs: [String] = [],
         isForced: Bool = false,
+        readsAll: Bool = false,
         jobs: Int,
+        environment: [String: String],
         report: @escaping @Sendable (OutputEvent) -> Void
     ) async throws(OutputFault) {
         place = try OutputPlace(path)
         self.path = place.path
         self.report = report
+        cache = CacheFolder(of: place.target, environment)
         try Self.refuse(place, inputs)
         do throws(POSIXError) {
             workshop = try Workshop(beside: place.target, report)
@@ -45,7 +51,8 @@ public struct OutputFolder: Sendable {
         }
         // Looked at only now: who was in the workshop before us may have replaced it.
         let isThere = SystemCalls.kind(of: place.target) == .folder
-        contents = isThere ? await OutputContents(of: place.target, jobs: jobs) : nil
+        let written = WrittenFiles(in: readsAll ? nil : cache)
+        contents = isThere ? await OutputContents(of: place.target, written, jobs: jobs) : nil
         do throws(OutputFault) {
             try admit(isForced)
         } catch {
@@ -86,14 +93,18 @@ public struct OutputFolder: Sendable {
     }
 
     /// Writes a file into the new site; its folder must have been made by `makeFolders`.
-    func write(_ bytes: [UInt8], to relative: String) throws(OutputFault) {
-        try attempt("/" + relative) { () throws(POSIXError) in
-            try SystemCalls.write(bytes, to: workshop.new + "/" + relative)
+    ///
+    /// - Returns: what it is known by.
+    func write(_ bytes: [UInt8], to relative: String) throws(OutputFault) -> FileStamp {
+        do throws(POSIXError) {
+            return try SystemCalls.write(bytes, to: workshop.new + "/" + relative)
+        } catch {
+            throw .unwritable(path: path + "/" + relative, reason: error.words)
         }
     }
 
     /// Copies a file of the content into the new site; gives the digest of what was copied.
-    func copy(_ source: SourceFile, to relative: String) throws(OutputFault) -> SHA256Digest {
+    func copy(_ source: SourceFile, to relative: String) throws(OutputFault) -> WrittenFile {
         do throws(SystemCalls.CopyFault) {
             return try SystemCalls.copy(source.location, to: workshop.new + "/" + relative)
         } catch {
@@ -122,6 +133,46 @@ public struct OutputFolder: Sendable {
         }
     }
 
+    // MARK: What the old site has already
+
+    /// The file of the old site at a path, if its bytes have this digest and are ours.
+    func old(_ relative: String, _ digest: SHA256Digest) -> WrittenFile? {
+        contents?.own[relative].flatMap { $0.digest == digest ? $0 : nil }
+    }
+
+    /// Takes a file of the old site into the new one as it is, without writing it. False where that cannot be: the file system
+    /// has no second names, somebody else has given it one, or it is no longer the file that was looked at.
+    func link(_ relative: String, _ file: WrittenFile) -> Bool {
+        let (old, new) = ("\(place.target)/\(relative)", "\(workshop.new)/\(relative)")
+        guard (try? SystemCalls.link(old, as: new)) != nil else { return false }
+        // Looked at by its new name, to which nobody else has the way.
+        if let found = SystemCalls.stamp(of: new), found.stamp == file.stamp, found.names == 2 { return true }
+        try? SystemCalls.removeFile(new)
+        return false
+    }
+
+    /// Whether the old site has these files and nothing else, to the byte.
+    ///
+    /// - Parameter list: the digest of their list.
+    func holds(list: SHA256Digest) -> Bool { contents?.isSite(list) ?? false }
+
+    /// Reads every file of the published site. False where any is not what this list says.
+    public func isIntact(_ list: SHA256Digest, jobs: Int) async -> Bool {
+        await OutputContents(of: place.target, WrittenFiles(), jobs: jobs).isSite(list)
+    }
+
+    /// How many files of the old site have no place in a new one with these paths.
+    func count(besides paths: Set<String>) -> Int { contents?.own.keys.count { !paths.contains($0) } ?? 0 }
+
+    /// Remembers the files of the site for the next build.
+    func remember(_ files: [String: WrittenFile]) { WrittenFiles(files).keep(in: cache) }
+
+    /// What was remembered under a name.
+    func remembered(_ name: String) -> [UInt8]? { cache?.read(name) }
+
+    /// Remembers something for the next build.
+    func remember(_ bytes: [UInt8], as name: String) { cache?.write(bytes, as: name) }
+
     // MARK: Replacing and removing the old one
 
     /// Lets the new site take the place of the old one, and removes the old one.
@@ -145,6 +196,7 @@ public struct OutputFolder: Sendable {
 
     /// Removes the site and leaves its folder empty.
     public func empty() throws(OutputFault) {
+        cache?.remove()
         tellRemoved()
         guard let refusal = contents?.listing.remove() else { return }
         throw .unwritable(path: path, reason: refusal.words)

@@ -39,7 +39,9 @@ public struct SitePipeline: Sendable {
     public func run(_ files: [SourceFile], _ folder: TemplateFolder, reusing last: Outcome? = nil) async -> Outcome {
         let (templates, templateProblems) = Templates.compile(folder)
         let reading = await CollectionReader(options: options).read(files, folder, templates, reusing: last?.reading)
-        let site = Site(reading.collection, templates: templates, assets: AssetPaths(folder.assets))
+        let site = Site(
+            reading.collection, templates: templates,
+            assets: PublishedAssets(folder.assets, templates, strings: reading.collection.strings))
         var diagnostics = reading.diagnostics + templateProblems
         diagnostics += Templates.missing(PageRenderer.templates, from: folder)
         let settingsPath = files.first { $0.path == "site.yaml" }?.displayPath ?? "site.yaml"

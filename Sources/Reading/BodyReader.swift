@@ -20,6 +20,8 @@ struct BodyReader: Sendable {
     let glossary: Glossary
     /// Output path of every page and file of the collection, by content path.
     let addresses: [String: String]
+    /// Whether the plain text is kept.
+    let keepsText: Bool
 
     /// What stands around the index of a citation in the address of a missing document while the page is rendered. No
     /// author can write it: it holds the digest of the page.
@@ -42,6 +44,7 @@ struct BodyReader: Sendable {
         let content = document.content
         let places = Places(page: page, content: content)
 
+        if keepsText { body.text = String(decoding: content.text, as: UTF8.self) }
         takeTitle(of: page, from: content, &document, &body)
         let anchors = StructureAnchors(content)
         body.anchors = anchors.all

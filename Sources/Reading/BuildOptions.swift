@@ -14,6 +14,8 @@ public struct BuildOptions: Sendable {
     public var jobs = 2
     /// Whether readers may keep the site on their machine, where `site.yaml` lets them; never in a preview.
     public var mayBeKeptOffline = true
+    /// Whether the plain text of every page is kept (`PageBody.text`), for exports.
+    public var keepsText = false
     /// Takes the place of `base_url` in `site.yaml`.
     public var baseURL: String?
     /// Is told how the reading of texts goes.

@@ -28,6 +28,8 @@ public struct Collection: Sendable {
     private let standings: [String: Standing]
     /// Index into `pages` by content path.
     private let pageIndices: [String: Int]
+    /// Where readers find the documents that the collection lacks.
+    package let missing: MissingPlaces
     /// The sections readers enter it by, the program's and those of `site.yaml`, in their order.
     package let sections: [BrowseSection]
 
@@ -54,7 +56,9 @@ public struct Collection: Sendable {
         self.addresses = addresses
         standings = Dictionary(catalogue.records.map { ($0.id, graph.standing(of: $0.id)) }) { first, _ in first }
             .compactMapValues(\.self)
-        pageIndices = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.id, $0) })
+        let pageIndices = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.id, $0) })
+        self.pageIndices = pageIndices
+        missing = MissingPlaces(graph, catalogue, indices: pageIndices)
         sections = (BrowseSection.builtIn + settings.sections).enumerated()
             .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
     }
@@ -115,9 +119,9 @@ public struct Collection: Sendable {
         pages[index].head.title ?? bodies[index].title ?? pages[index].fileTitle
     }
 
-    /// Output path of the page of a document that the collection lacks.
+    /// Where readers find a document that the collection lacks: its page, or its row in the list.
     public func address(of missing: MissingDocument) -> String? {
-        graph.missing.slug(of: missing).map { "\(BrowseSection.missing.folder)/\($0).html" }
+        graph.missing.index(of: missing).map { self.missing.addresses[$0] }
     }
 
     /// The rendered text of a page, with the addresses of missing documents filled in.
@@ -144,5 +148,12 @@ public struct Collection: Sendable {
         // "điểm a khoản 2 Điều 5" leads to the khoản, or the Điều, of a page that goes no deeper.
         let anchor = cited.citation.pinpoint?.anchors.first { bodies[index].anchors.contains($0) }
         return pages[index].url + (anchor.map { "#\($0)" } ?? "")
+    }
+}
+
+extension Collection {
+    /// The citations on a page that mean a document which the collection lacks.
+    package func mentions(of missing: MissingDocument, on page: Int) -> [PageBody.ResolvedCitation] {
+        bodies[page].citations.filter { $0.resolution.missing.flatMap { graph.missing[$0] } == missing }
     }
 }

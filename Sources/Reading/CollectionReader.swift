@@ -90,7 +90,8 @@ package struct CollectionReader: Sendable {
             names: CitationNames(catalogue),
             resolver: resolver,
             glossary: glossary,
-            addresses: book.addresses
+            addresses: book.addresses,
+            keepsText: options.keepsText
         )
         let basis = BodyBasis(
             settings: settings, templates: folder.templates, strings: strings, names: catalogue.names + catalogue.laws,

@@ -10,6 +10,11 @@ package struct OutputFile: Sendable {
     package var path: String
     package var source: Source
 
+    package init(path: String, source: Source) {
+        self.path = path
+        self.source = source
+    }
+
     /// What the bytes of a file come from.
     package enum Source: Sendable {
         /// A page yet to be rendered.
@@ -34,12 +39,10 @@ package struct OutputFile: Sendable {
 
 extension Site {
     /// Every file of the output but those that are made from the digests of all others (`sealing`), in a fixed order.
-    ///
-    /// - Parameter assets: bytes of the assets by their names below `assets/`.
-    package func outputFiles(assets: [String: [UInt8]], index: [SearchFile]) -> [OutputFile] {
+    package func outputFiles(index: [SearchFile]) -> [OutputFile] {
         routes.map { OutputFile(path: $0.path, source: .route($0)) }
-            + self.assets.paths.sorted { $0.key < $1.key }.compactMap { name, path in
-                assets[name].map { OutputFile(path: path, source: .bytes($0)) }
+            + assets.paths.sorted { $0.key < $1.key }.compactMap { name, path in
+                assets.files[name].map { OutputFile(path: path, source: .bytes($0)) }
             }
             + index.map { OutputFile(path: $0.path, source: .index($0)) }
             + copies

@@ -38,8 +38,8 @@ extension Site {
         var routes = collection.pages.indices.filter { !browse.isIntroduction($0) }
             .map { Route(path: collection.pages[$0].url, target: .page($0)) }
         routes += browse.pages.enumerated().map { Route(path: $1.path, target: .list($0)) }
-        for (index, missing) in collection.graph.missing.all.enumerated() {
-            if let path = collection.address(of: missing) { routes.append(Route(path: path, target: .missing(index))) }
+        for (index, path) in collection.missing.pages.enumerated() {
+            if let path { routes.append(Route(path: path, target: .missing(index))) }
         }
         routes.append(Route(path: ReservedPaths.search, target: .search))
         routes.append(Route(path: ReservedPaths.notFound, target: .notFound))

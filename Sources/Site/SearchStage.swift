@@ -91,7 +91,7 @@ extension Site {
                 NumberedDocument(
                     number: missing.number.description, url: url, date: missing.date?.iso,
                     places: missing.place.map(placeNames) ?? [],
-                    citing: browse.citers[index].map { collection.pages[$0].url })
+                    citing: collection.missing.citers[index].map { collection.pages[$0].url })
             }
         }
         return own + missing

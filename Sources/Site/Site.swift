@@ -9,10 +9,10 @@ public struct Site: Sendable {
     package let browse: Browse
     /// The compiled templates.
     public let templates: Templates
-    /// Where the assets are.
-    public let assets: AssetPaths
+    /// Styles, scripts and pictures.
+    public let assets: PublishedAssets
 
-    package init(_ collection: Collection, templates: Templates, assets: AssetPaths) {
+    package init(_ collection: Collection, templates: Templates, assets: PublishedAssets) {
         self.collection = collection
         self.templates = templates
         self.assets = assets

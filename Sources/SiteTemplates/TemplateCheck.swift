@@ -14,7 +14,7 @@ struct TemplateCheck {
 
     var diagnostics: [Diagnostic] {
         let library = TemplateLibrary(templates)
-        let assets = Set(AssetPaths(folder.assets).keys.keys)
+        let assets = Set(PublishedAssets(folder.assets).keys.keys)
         return templates.sorted { $0.key < $1.key }.flatMap { name, template in
             template.includes.filter { folder.templates[$0.name] == nil }
                 .map { Self.missing($0.name, at: place(in: name, line: $0.line), among: folder) }

@@ -26,7 +26,7 @@ enum TemplateNames {
         header heading headTitle href id isCurrent isDocument isDraft isEmpty isGap isMissing iso isUnlisted items
         jsonld jumps kind label language lessons level lines links list logo map mark matrix meta more name nav
         navigation next nodes note number openGraphType organisation own pages pagination panels parameter
-        parameters period place places previous quote related relation results root row rows searchKinds sentence
+        parameters period place places previous quote related relation results root row rows sentence
         site size sources stage stated status statusText steps strings summary tags text theme tiles timeline
         title tone tree type updated url values ways width words worker
         """)
@@ -69,6 +69,9 @@ enum TemplateNames {
         Place(
             ["theme"],
             "dark faces light name url value"),
+        Place(
+            ["script-words"],
+            "assets label name searchKinds strings"),
         Place(
             ["offline-worker"],
             "about assets"),

@@ -85,7 +85,7 @@ struct BundleCommand: AsyncParsableCommand {
         let site = outcome.site
         let jobs = try content.buildOptions.jobs
         let index = await outcome.timings.measure("index") { await site.searchIndex(jobs: jobs) }
-        let bundle = SiteBundle(site: site, assets: folder.assets, index: index, date: date, updating: older)
+        let bundle = SiteBundle(site: site, index: index, date: date, updating: older)
         let problems = bundle.diagnostics
         guard problems.isEmpty else {
             _ = reporting.report(problems, to: console, showsSource: false)

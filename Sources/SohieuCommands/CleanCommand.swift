@@ -37,7 +37,9 @@ struct CleanCommand: AsyncParsableCommand {
         let console = languageOption.console
         do throws(OutputFault) {
             let jobs = ProcessInfo.processInfo.activeProcessorCount
-            let folder = try await OutputFolder(path: output, isForced: force, jobs: jobs) { console.note($0.message) }
+            let folder = try await OutputFolder(
+                path: output, isForced: force, jobs: jobs, environment: ProcessInfo.processInfo.environment
+            ) { console.note($0.message) }
             defer { folder.close() }
             try folder.empty()
         } catch {

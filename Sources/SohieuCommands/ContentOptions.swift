@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Foundation
 import OfficialDocuments
+import Output
 import Pipeline
 import Reading
 import SiteTemplates
@@ -142,21 +143,37 @@ struct ContentOptions: ParsableArguments {
     /// Reads the collection and its templates and runs the pipeline.
     ///
     /// - Parameter last: an earlier run, whose texts are kept where nothing they depend on has changed.
-    func load(reusing last: SitePipeline.Outcome? = nil, forPreview: Bool = false) async throws -> (
-        outcome: SitePipeline.Outcome, folder: TemplateFolder
-    ) {
+    func load(
+        reusing last: SitePipeline.Outcome? = nil, forPreview: Bool = false, keepingText: Bool = false
+    ) async throws -> (outcome: SitePipeline.Outcome, folder: TemplateFolder) {
+        var timings = Timings()
+        let inputs = try await timings.measure("read") { try await readInputs() }
+        var outcome = try await run(inputs, reusing: last, forPreview: forPreview, keepingText: keepingText)
+        outcome.timings = timings.followed(by: outcome.timings)
+        return (outcome, inputs.templates)
+    }
+
+    /// Reads the collection and its templates.
+    func readInputs() async throws -> BuildInputs {
+        let (files, fileProblems) = try await readContent(jobs: try buildOptions.jobs)
+        let (templates, templateProblems) = try readTemplates()
+        let remarks = lenient ? fileProblems.map(\.asRemark) : fileProblems
+        return BuildInputs(files: files, templates: templates, diagnostics: remarks + templateProblems)
+    }
+
+    /// Runs the pipeline.
+    func run(
+        _ inputs: BuildInputs, reusing last: SitePipeline.Outcome? = nil, forPreview: Bool = false,
+        keepingText: Bool = false
+    ) async throws -> SitePipeline.Outcome {
         var options = try buildOptions
         options.mayBeKeptOffline = !forPreview
         options.progress = forPreview ? nil : progress
-        var timings = Timings()
-        let (files, fileProblems) = try await timings.measure("read") { try await readContent(jobs: options.jobs) }
-        let (folder, templateProblems) = try readTemplates()
-        var outcome = await SitePipeline(options: options).run(files, folder, reusing: last)
-        let remarks = lenient ? fileProblems.map(\.asRemark) : fileProblems
-        let diagnostics = outcome.diagnostics + remarks + templateProblems
+        options.keepsText = keepingText
+        var outcome = await SitePipeline(options: options).run(inputs.files, inputs.templates, reusing: last)
+        let diagnostics = outcome.diagnostics + inputs.diagnostics
         outcome.diagnostics = outcome.site.collection.settings.levels.applied(to: diagnostics).sorted()
-        outcome.timings = timings.followed(by: outcome.timings)
-        return (outcome, folder)
+        return outcome
     }
 
     private func readContent(jobs: Int) async throws -> ([SourceFile], [Diagnostic]) {

@@ -19,10 +19,10 @@ actor PreviewWorkspace {
 
     func load() async -> PreviewLoad {
         do {
-            let (outcome, folder) = try await content.load(reusing: last, forPreview: true)
+            let (outcome, _) = try await content.load(reusing: last, forPreview: true)
             last = outcome
             return PreviewLoad(
-                site: PreviewedSite(outcome.site, assets: folder.assets, jobs: try content.buildOptions.jobs),
+                site: PreviewedSite(outcome.site, jobs: try content.buildOptions.jobs),
                 diagnostics: outcome.diagnostics)
         } catch let failure as Failure {
             return PreviewLoad(site: nil, diagnostics: [unreadable(failure.message)])
@@ -47,12 +47,12 @@ private actor PreviewedSite: PreviewSite {
     private let jobs: Int
     private var index: [String: [UInt8]]?
 
-    init(_ site: Site, assets: [String: [UInt8]], jobs: Int) {
+    init(_ site: Site, jobs: Int) {
         self.site = site
         self.jobs = jobs
         renderer = PageRenderer(site: site)
         routes = Dictionary(site.routes.map { ($0.path, $0) }) { first, _ in first }
-        self.assets = Dictionary(assets.map { (site.assets.paths[$0] ?? $0, $1) }) { first, _ in first }
+        self.assets = Dictionary(site.assets.files.map { (site.assets.paths[$0] ?? $0, $1) }) { first, _ in first }
         files = Dictionary(site.collection.files.map { (site.collection.addresses[$0.path] ?? $0.path, $0) }) {
             first, _ in first
         }

@@ -12,8 +12,8 @@ struct CitatorGroups {
 
     /// Entries shown before the rest is folded away.
     private static let shown = 3
-    /// Citing pages named on a document page at most.
-    private static let quoted = 50
+    /// Citing sentences on a page at most, where the search page can show the others.
+    private static let quoted = 10
 
     private var items: LinkItem { LinkItem(collection: collection) }
     private var words: RelationWords { RelationWords(collection: collection) }
@@ -84,20 +84,22 @@ struct CitatorGroups {
 
     /// Who cites a document that the collection lacks.
     func groups(of missing: MissingDocument) -> [[String: Any]] {
-        [citing(backlinks.to(missing: missing), number: missing.number.description, shown: 50)].compactMap(\.self)
+        [citing(backlinks.to(missing: missing), number: missing.number.description, shown: Self.quoted)].compactMap(
+            \.self)
     }
 
     // MARK: Parts
 
-    /// Who cites, each with its sentence. A document that half the collection cites names the first fifty; the search
+    /// Who cites, each with its sentence. A document that half the collection cites shows the strongest; the search
     /// page lists them all, since it puts the pages that cite a number behind the document itself.
     private func citing(_ entries: [Backlinks.Entry], number: String?, shown: Int = Self.shown) -> [String: Any]? {
-        let quotes = entries.prefix(Self.quoted).map { entry in
+        let hasAll = number != nil && entries.count > Self.quoted + 1
+        let quotes = collection.byStrength(entries).prefix(hasAll ? Self.quoted : entries.count).map { entry in
             items.item(entry.page, quote: collection.bodies[entry.page].citations[entry.citation].sentence)
         }
         guard var group = list("vien-dan", "citedIn", quotes, shown: shown) else { return nil }
         group["count"] = entries.count
-        if entries.count > Self.quoted, let number {
+        if hasAll, let number {
             group["all"] = [
                 "url": "\(ReservedPaths.search)?q=\(number.percentEncoded)", "label": collection.word("searchCiting"),
             ]

@@ -16,7 +16,7 @@ struct LinkItem {
             .joined(
                 separator: " · ")
         if !meta.isEmpty { item["meta"] = meta }
-        if let quote { item["quote"] = ["before": quote.before, "mark": quote.mark, "after": quote.after] }
+        if let quote { item["quote"] = quote.context }
         return item
     }
 
@@ -46,4 +46,9 @@ struct LinkItem {
         page.locality.flatMap { collection.localities[$0]?.fullName }
             ?? (page.kind == .document ? page.head.issuer : nil)
     }
+}
+
+extension Sentence {
+    /// The sentence as templates know it.
+    var context: [String: String] { ["before": before, "mark": mark, "after": after] }
 }

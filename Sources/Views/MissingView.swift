@@ -41,8 +41,7 @@ struct MissingView {
     private func stated(of missing: MissingDocument, _ part: (Citation) -> String?) -> String? {
         var counts: [(text: String, count: Int)] = []
         for entry in backlinks.to(missing: missing) {
-            for cited in collection.bodies[entry.page].citations
-            where cited.resolution.missing.flatMap({ collection.graph.missing[$0] }) == missing {
+            for cited in collection.mentions(of: missing, on: entry.page) {
                 guard let text = part(cited.citation) else { continue }
                 if let known = counts.firstIndex(where: { $0.text.lowercased() == text.lowercased() }) {
                     counts[known].count += 1

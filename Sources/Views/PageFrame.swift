@@ -112,20 +112,10 @@ struct PageFrame: Sendable {
         let collection = site.collection
         return TemplateValue.object([
             "language": collection.settings.language, "strings": collection.strings, "site": about(collection),
-            "assets": site.assets.keys, "searchKinds": searchKinds(collection),
-            "parameters": collection.settings.parameters,
+            "assets": site.assets.keys, "parameters": collection.settings.parameters,
             "theme": collection.settings.look.hasStylesheet ? PlainFile.theme.path : false as Any,
             "worker": collection.settings.isKeptOffline ? ReservedPaths.worker : false as Any,
         ])
-    }
-
-    /// What the search calls pages and lists, by kind.
-    private static func searchKinds(_ collection: Collection) -> [[String: String]] {
-        let lists = ["place", "issuer", "topic", "missing"]
-        let kinds =
-            PageKind.allCases.map { ($0.rawValue, $0.searchWord) }
-            + lists.map { ($0, "searchKind" + $0.capitalisedFirst) }
-        return kinds.map { ["name": $0, "label": collection.word($1)] }
     }
 
     private static func about(_ collection: Collection) -> [String: Any] {

@@ -28,7 +28,8 @@ public struct PageRenderer: Sendable {
     package static let templates =
         [
             "home", "missing", "not-found", "offline", "offline-worker", "search", "layout", "theme",
-            "feeds/atom", "feeds/manifest", "feeds/redirect", "feeds/robots", "feeds/security", "feeds/sitemap",
+            PublishedAssets.words, "feeds/atom", "feeds/manifest", "feeds/redirect", "feeds/robots", "feeds/security",
+            "feeds/sitemap",
             "inline/abbreviation", "inline/anchor", "inline/citation", "inline/footnote", "inline/footnote-back",
             "inline/footnote-reference", "inline/footnotes", "inline/heading-anchor", "inline/table",
             "partials/footer", "partials/header",

@@ -6,7 +6,7 @@ import Site
 
 /// What a page tells machines about itself: schema.org values as JSON-LD.
 ///
-/// Addresses stand only where they are known to be absolute (`base_url`); names, numbers and dates always.
+/// It is for search engines, which see a site only where it is published: a site that does not say where (`base_url`) says none.
 struct StructuredData {
     let collection: Collection
     let browse: Browse
@@ -15,6 +15,7 @@ struct StructuredData {
     ///
     /// - Parameter breadcrumbs: As the template has them: `label`, and `url` for all but the last.
     func texts(for route: Route, breadcrumbs: [[String: Any]]) -> [String] {
+        guard collection.settings.baseURL != nil else { return [] }
         var values: [JSONObject] = []
         switch route.target {
         case .page(let index): values.append(page(index, at: route.path))

@@ -96,7 +96,8 @@ def drawn(page, here: str):
             if more := link.get("data-more"):
                 found["left"][(kind, above, centre)] += int(more)
                 return None
-            other = page.target(link.get("href"))[0]
+            # A document that the collection lacks may have a row of the list for its place.
+            other = "#".join(filter(None, page.target(link.get("href"))))
             pair = (centre, other) if above else (other, centre)
             found[kind][pair, entry.get("data-relation")] += 1
             return other

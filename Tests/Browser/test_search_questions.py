@@ -318,3 +318,8 @@ def test_every_list_and_missing_document_can_be_found(collection, ask):
     titles = {path: collection.pages[path].tree.xpath("string(//h1)").strip() for path in listed}
     for path, title in titles.items():
         assert path in urls(ask(title, limit=10)), json.dumps([path, title], ensure_ascii=False)
+    rows = collection.pages["chua-co/index.html"].tree.xpath('//table[@id="bang"]/tbody/tr[@id]')
+    assert rows
+    for row in rows:
+        number = row.xpath("string(td[1])")
+        assert f"chua-co/index.html#{row.get('id')}" in urls(ask(number, limit=10)), number

@@ -30,20 +30,13 @@ def steady_suspend(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def instructions(program, steady_suspend, tmp_path_factory):
-    """instructions(command, files): what `sohieu COMMAND` takes over a content folder of these files, one task at a time."""
+def counted(program, steady_suspend):
+    """counted(*arguments, **environment): the instructions of a run of the program."""
 
-    def count(command: str, files: dict[str, str]) -> int:
-        folder = tmp_path_factory.mktemp("content")
-        for path, text in files.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8")
-        arguments = [program, command, "-s", folder, "-t", TEMPLATES, "-j", "1", "--format", "short"]
-        if command == "build":
-            arguments += ["-o", tmp_path_factory.mktemp("output") / "site"]
+    def count(*arguments: str | Path, **environment: str) -> int:
         finished = subprocess.run(
-            ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", *arguments],
-            env=os.environ | {"LD_PRELOAD": str(steady_suspend), "SOURCE_DATE_EPOCH": "1800000000"},
+            ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", program, *arguments],
+            env=os.environ | {"LD_PRELOAD": str(steady_suspend), "SOURCE_DATE_EPOCH": "1800000000"} | environment,
             capture_output=True,
             text=True,
         )
@@ -51,6 +44,23 @@ def instructions(program, steady_suspend, tmp_path_factory):
         counted = re.search(r"I\s+refs:\s+([\d,]+)", finished.stderr)
         assert counted, finished.stderr[-3000:]
         return int(counted[1].replace(",", ""))
+
+    return count
+
+
+@pytest.fixture(scope="session")
+def instructions(counted, tmp_path_factory):
+    """instructions(command, files): what `sohieu COMMAND` takes over a content folder of these files, one task at a time."""
+
+    def count(command: str, files: dict[str, str]) -> int:
+        folder = tmp_path_factory.mktemp("content")
+        for path, text in files.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, encoding="utf-8")
+        arguments = [command, "-s", folder, "-t", TEMPLATES, "-j", "1", "--format", "short"]
+        if command == "build":
+            arguments += ["-o", tmp_path_factory.mktemp("output") / "site"]
+        return counted(*arguments)
 
     return count
 

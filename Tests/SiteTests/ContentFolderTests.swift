@@ -132,7 +132,7 @@ import Testing
         #expect(
             site.copies.map(\.path) == [".well-known/khoa.txt", "Tệp Lạ.HTML", "a.md", "robots.txt", "site.yaml"])
         // Their own robots.txt in place of ours, and no address twice.
-        let paths = site.outputFiles(assets: [:], index: []).map(\.path)
+        let paths = site.outputFiles(index: []).map(\.path)
         #expect(Set(paths).count == paths.count)
         #expect(!site.routes.contains { $0.path == "robots.txt" })
         #expect(site.collection.html(of: 0).contains("href=\".well-known/khoa.txt\""))

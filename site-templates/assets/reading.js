@@ -125,7 +125,7 @@
       list = list.every(isElsewhere) ? [here].concat(list) : list.filter(isElsewhere);
       keep('saved', list, 50);
     }
-    button.textContent = button.getAttribute(list.every(isElsewhere) ? 'data-off' : 'data-on');
+    button.textContent = window.sohieuWords[list.every(isElsewhere) ? 'save' : 'saved'];
   }
   keep('recent', [here].concat(own('recent').filter(isElsewhere)), 10);
   saves();

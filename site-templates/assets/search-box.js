@@ -1,12 +1,12 @@
-// The search box of every page, and what it shares with the results page. Works on the markup of partials/search-*.mustache,
-// where the words it says stand too.
+// The search box of every page, and what it shares with the results page. Works on the markup of partials/search-*.mustache;
+// the words it says stand in script-words.mustache, those of the results page in its markup.
 (function () {
 'use strict';
 
 const sohieu = window.sohieu;
 const root = document.documentElement.getAttribute('data-root') || '';
 
-const say = {};
+const say = Object.assign({}, window.sohieuWords.search);
 document.querySelectorAll('[data-search-strings]').forEach(node => {
   Array.from(node.attributes).forEach(a => { if (a.name.slice(0, 5) === 'data-' && a.value) say[a.name.slice(5)] = a.value; });
 });

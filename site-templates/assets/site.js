@@ -3,6 +3,8 @@
 (function () {
   'use strict';
   const root = document.documentElement;
+  // From script-words.mustache, which stands before this script.
+  const words = window.sohieuWords;
 
   // Storage may be refused (private windows, some file:// settings): then a choice lasts for the page.
   function remember(key, value) { try { localStorage.setItem('sohieu.' + key, value); } catch (refused) { /* kept for this page only */ } }
@@ -23,13 +25,13 @@
       const next = themes[(themes.indexOf(current('theme', themes, 'auto')) + 1) % themes.length];
       apply('theme', next, 'auto');
       remember('theme', next);
-      button.textContent = button.getAttribute('data-' + next);
+      button.textContent = words[next];
     },
     'text-smaller': function () { resize(-1); },
     'text-larger': function () { resize(1); },
     'print': function () { window.print(); },
     'copy': function (button) {
-      let text = [pinpoint(button), button.getAttribute('data-text')].filter(Boolean).join(' ');
+      let text = [pinpoint(), button.getAttribute('data-text')].filter(Boolean).join(' ');
       const where = button.getAttribute('data-where');
       if (where !== null) text += ', ' + (where || address()) + section();
       copy(text);
@@ -47,17 +49,17 @@
     const here = location.hash.length > 1 ? location : document.querySelector('.contents [aria-current]');
     return here ? here.hash : '';
   }
-  function pinpoint(button) {
+  function pinpoint() {
     const place = /^#(dieu|bai-hoc)-(\d+)(?:-khoan-(\d+))?$/.exec(section());
     if (!place) return '';
     const form = place[1] === 'bai-hoc' ? 'lesson' : place[3] ? 'clause' : 'article';
-    const words = button.getAttribute('data-' + form).replace('{n}', place[2]).replace('{k}', place[3]);
-    return words.charAt(0).toUpperCase() + words.slice(1);
+    const text = words[form].replace('{n}', place[2]).replace('{k}', place[3]);
+    return text.charAt(0).toUpperCase() + text.slice(1);
   }
   function copy(text) {
     const status = document.querySelector('.toast');
     function say(isDone) {
-      status.textContent = isDone ? status.getAttribute('data-done') + ' ' + text : status.getAttribute('data-failed');
+      status.textContent = isDone ? words.copied + ' ' + text : words.copyFailed;
       clearTimeout(copy.timer);
       copy.timer = setTimeout(() => { status.textContent = ''; }, 6000);
     }
@@ -89,9 +91,10 @@
   });
 
   // The search scripts come when the reader turns to a search box, or at once where they have work to do.
-  function loadSearch(form) {
-    (form.getAttribute('data-scripts') || '').split(' ').forEach(path => {
-      if (!path || document.querySelector('[src="' + path + '"], [href="' + path + '"]')) return;
+  function loadSearch() {
+    words.scripts.split(' ').forEach(name => {
+      const path = (root.getAttribute('data-root') || '') + name;
+      if (!name || document.querySelector('[src="' + path + '"], [href="' + path + '"]')) return;
       if (/\.css$/.test(path)) {
         const style = document.createElement('link');
         style.rel = 'stylesheet';
@@ -144,7 +147,7 @@
   wide.addEventListener('change', unfold);
 
   const theme = document.querySelector('[data-action="theme"]');
-  if (theme) theme.textContent = theme.getAttribute('data-' + current('theme', themes, 'auto'));
+  if (theme) theme.textContent = words[current('theme', themes, 'auto')];
   const menu = document.querySelector('.menu-button');
   if (menu) {
     menu.addEventListener('click', () => {
@@ -153,7 +156,7 @@
     });
   }
   document.querySelectorAll('.search-form').forEach(form => {
-    form.addEventListener('focusin', () => { loadSearch(form); });
+    form.addEventListener('focusin', loadSearch);
   });
   // Ctrl-K or Cmd-K goes to the search box.
   document.addEventListener('keydown', event => {
@@ -165,7 +168,7 @@
     boxes[0].select();
   });
   const form = document.querySelector('.search-form');
-  if (form && /[?&#](q|tim)=/.test(location.search + location.hash)) loadSearch(form);
+  if (form && /[?&#](q|tim)=/.test(location.search + location.hash)) loadSearch();
   // A box that scrolls sideways must be reachable by keyboard.
   document.querySelectorAll('.prose table, .prose pre, .scroll').forEach(element => {
     if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;

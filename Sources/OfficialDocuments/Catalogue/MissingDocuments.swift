@@ -39,7 +39,7 @@ public struct MissingDocuments: Sendable {
     public subscript(mention: MissingDocument) -> MissingDocument? { documents[mention].map { all[$0] } }
 
     /// The place of a mention's document in `all`.
-    func index(of mention: MissingDocument) -> Int? { documents[mention] }
+    public func index(of mention: MissingDocument) -> Int? { documents[mention] }
 
     /// The name of the page of a mention's document, unlike that of any other: `24-ct-tu-lam-dong`.
     public func slug(of mention: MissingDocument) -> String? { documents[mention].map { slugs[$0] } }

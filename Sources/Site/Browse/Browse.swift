@@ -9,8 +9,6 @@ package struct Browse: Sendable {
     package private(set) var pages: [ListPage] = []
     /// Dated pages that are no drafts, the last one first: indices into `Collection.pages`.
     package private(set) var newest: [Int] = []
-    /// For each document of `Collection.graph.missing.all`, the pages that cite it.
-    package private(set) var citers: [[Int]] = []
     package private(set) var feeds: [Feed] = []
     private var feedsByList: [Int?: [Int]] = [:]
     package private(set) var redirects = Redirects()
@@ -32,7 +30,6 @@ package struct Browse: Sendable {
         pages = assembly.pages
         newest = assembly.shelf.newest
         groups = assembly.groups
-        citers = assembly.citers
         feeds = assembly.feeds
         feedsByList = Dictionary(grouping: feeds.indices) { assembly.feeds[$0].list }
         redirects = assembly.redirects

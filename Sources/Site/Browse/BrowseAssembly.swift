@@ -9,8 +9,6 @@ struct BrowseAssembly {
     private(set) var lists: [BrowseList] = []
     private(set) var pages: [ListPage] = []
     private(set) var groups: [Facet: [FacetGroup]] = [:]
-    /// For each missing document, the pages that cite it, by content path.
-    private(set) var citers: [[Int]]
     private(set) var feeds: [Feed] = []
     private(set) var redirects = Redirects()
     private(set) var files: [PlainFile] = []
@@ -26,15 +24,10 @@ struct BrowseAssembly {
     init(_ collection: Collection) {
         self.collection = collection
         shelf = Shelf(collection)
-        citers = collection.graph.missing.all.map { missing in
-            collection.graph.incoming(to: .missing(missing)).compactMap {
-                $0.source.path.flatMap(collection.index(of:))
-            }.uniqued
-        }
         let introductions = collection.pages.enumerated().filter { $1.kind == .page && $1.url != "index.html" }
         paths = ListPaths(
             taken: ["index.html", ReservedPaths.search, ReservedPaths.notFound] + collection.pages.map(\.url)
-                + collection.graph.missing.all.compactMap(collection.address(of:)),
+                + collection.missing.pages.compactMap(\.self),
             introductions: Dictionary(introductions.map { ($1.url, $0) }) { first, _ in first }
         )
     }
@@ -105,8 +98,7 @@ struct BrowseAssembly {
         case .places: (list.layout, list.panels) = (.places, places.byProvince)
         case .topics: list.panels = grouping.panelsByLetter(groups[.topic] ?? [])
         case .missing:
-            let order = citers.indices.sorted { (citers[$1].count, $0) < (citers[$0].count, $1) }
-            (list.layout, list.groups) = (.missing, [BrowseList.Group(members: order)])
+            (list.layout, list.groups) = (.missing, [BrowseList.Group(members: collection.missing.order)])
         }
         return list
     }
@@ -160,6 +152,7 @@ struct BrowseAssembly {
             introduction: group.introduction,
             section: facet.section,
             layout: facet.layout,
+            facet: facet,
             facets: facets,
             parents: [sectionWay(facet.section)] + above
         )

@@ -39,6 +39,8 @@ package struct BrowseList: Sendable {
     package var introduction: Int?
     package var section: BrowseSection
     package var layout: Layout
+    /// What all its pages have the same value of; `nil` for a list of everything.
+    package var facet: Facet?
     package var groups: [Group] = []
     /// Other ways into the section, folded away.
     package var facets: [Panel] = []

@@ -29,9 +29,10 @@ package struct Feed: Sendable {
     /// Entries of a feed.
     static let size = 20
 
-    /// The feeds of the whole site, of its sections in both forms, and of every other list as Atom.
+    /// The feeds of the whole site and of its sections in both forms, and of topics, places and issuers as Atom.
     ///
-    /// A list without a dated page has none: a feed tells what is new, and nothing there says when it was.
+    /// Only what changes has one: a list without a dated page cannot say what is new, one page has not been followed by
+    /// another yet, and no page is ever added to a year that has passed.
     static func all(lists: [BrowseList], newest: [Int], pageCount: Int, paths: inout ListPaths) -> [Feed] {
         var feeds: [Feed] = []
         func add(_ folder: String, _ stem: String, _ list: Int?, _ pages: [Int], both: Bool) {
@@ -45,13 +46,22 @@ package struct Feed: Sendable {
         add("", "", nil, Array(newest.prefix(size)), both: true)
         var rank = Array(repeating: Int.max, count: pageCount)
         for (position, page) in newest.enumerated() { rank[page] = position }
-        for (number, list) in lists.enumerated() where list.layout != .missing {
-            let dated = list.members.filter { rank[$0] != Int.max }.sorted { rank[$0] < rank[$1] }
+        for (number, list) in lists.enumerated() where list.mayHaveFeed {
+            let dated = list.members.uniqued.filter { rank[$0] != Int.max }.sorted { rank[$0] < rank[$1] }
+            if list.facet != nil, dated.count < 2 { continue }
             let isFolder = list.path.hasSuffix("/index.html")
             let folder = list.path.prefix { $0 != "/" } + "/"
             let stem = list.path.dropFirst(folder.count).dropLast(isFolder ? "index.html".count : "html".count)
-            add(String(folder), String(stem), number, Array(dated.uniqued.prefix(size)), both: isFolder)
+            add(String(folder), String(stem), number, Array(dated.prefix(size)), both: isFolder)
         }
         return feeds
+    }
+}
+
+extension BrowseList {
+    /// Whether people follow lists of its sort: sections, topics, places, issuers.
+    fileprivate var mayHaveFeed: Bool {
+        guard let facet else { return parents.isEmpty && layout != .missing }
+        return [.topic, .locality, .issuer].contains(facet)
     }
 }

@@ -1,3 +1,4 @@
+import Content
 import VietnameseText
 
 /// Gives lists their addresses, none of which another page or file has.
@@ -45,10 +46,6 @@ struct ListPaths {
 
     /// The address of page `number` of a list: `trang-2.html` beside `index.html`, else `chi-thi-trang-2.html`.
     mutating func claim(page number: Int, of path: String) -> String {
-        guard number > 1 else { return path }
-        let stem =
-            path.hasSuffix("/index.html")
-            ? String(path.dropLast("index.html".count)) : String(path.dropLast(".html".count)) + "-"
-        return claim("\(stem)trang-\(number).html")
+        number > 1 ? claim(Permalink.page(number, of: path)) : path
     }
 }

@@ -34,6 +34,7 @@ struct ListView {
                 context["figures"] = ModelFigures(collection: collection, browse: browse).figures(list.members)
             }
         }
+        if list.layout == .missing { context["contribute"] = collection.settings.contribute ?? false as Any }
         if list.count > 0 { context["rows"] = rows(of: list, page) }
         if list.layout == .matrix { context["matrix"] = LessonMatrix(collection: collection).context(list.groups) }
         if list.layout == .places, !list.panels.isEmpty {

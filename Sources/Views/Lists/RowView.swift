@@ -73,13 +73,22 @@ struct RowView {
         ]
     }
 
-    /// A document that the collection lacks, with the first pages that cite it.
+    /// A document that the collection lacks, with the first pages that cite it; one that has no page of its own with all that
+    /// the page that cites it says.
     private func missing(_ index: Int) -> [String: Any] {
         let document = collection.graph.missing.all[index]
-        let citers = browse.citers[index]
+        let citers = collection.missing.citers[index]
         let shown = citers.prefix(3)
+        let page = collection.missing.pages[index]
+        let mentions = page == nil ? citers.flatMap { collection.mentions(of: document, on: $0) } : []
+        let said = [mentions.compactMap(\.citation.title).first, mentions.compactMap(\.citation.issuerPhrase).first]
+        let stated = said.compactMap { $0?.capitalisedFirst }.joined(separator: " · ")
+        let type = collection.catalogue.knowledge.types.name(of: document.number.type, in: document.number)
         return [
-            "number": document.number.description, "url": collection.address(of: document) ?? "",
+            "id": page == nil ? collection.graph.missing.slug(of: document) ?? false as Any : false,
+            "number": document.number.description, "url": page ?? false as Any, "type": type?.capitalisedFirst ?? "",
+            "stated": stated.isEmpty ? false : stated as Any,
+            "quote": mentions.first.map { $0.sentence.context } ?? false as Any,
             "place": document.place.map { collection.localities[$0] == nil ? $0 : collection.placeName($0) } ?? "",
             "date": document.date?.vietnamese ?? "", "iso": document.date?.iso ?? false as Any, "count": citers.count,
             "citers": shown.map { ["url": collection.pages[$0].url, "label": collection.title(of: $0)] },

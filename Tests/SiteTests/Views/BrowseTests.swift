@@ -135,6 +135,22 @@ import Testing
         #expect(html.contains("href=\"../bao-cao/a.html\""))
     }
 
+    @Test func aMissingDocumentThatOnePageCitesIsToldOfInTheList() async throws {
+        let site = try await SmallSite([
+            "bao-cao/a.md": "# Một\n\nThực hiện Quyết định số 217-QĐ/TW của Bộ Chính trị. Theo 8-CT/TW.\n",
+            "van-ban/b.md": SmallSite.document("8-CT/TW", "Hai", "date: 2020-01-02"),
+            "bao-cao/c.md": "# Ba\n\nTheo Chỉ thị số 8-CT/TW ngày 05/6/2021.\n",
+        ])
+        let paths = site.site.routes.map(\.path).filter { $0.hasPrefix("chua-co/") }
+        // One number is borne by a document of the collection too: its page says which it may be taken for.
+        #expect(paths.sorted() == ["chua-co/8-ct-tw-2021-06-05.html", "chua-co/index.html"])
+        #expect(try site.text(at: "bao-cao/a.html").contains("href=\"../chua-co/index.html#217-qd-tw\""))
+        let html = try site.text(at: "chua-co/index.html")
+        #expect(html.contains("<tr id=\"217-qd-tw\"><td class=\"number\">217-QĐ/TW</td>"))
+        #expect(html.contains("Bộ Chính trị") && html.contains("<mark>217-QĐ/TW</mark>"))
+        #expect(site.site.collection.graphExport.contains("\"url\":\"chua-co/index.html#217-qd-tw\""))
+    }
+
     @Test func registeredAndEffectiveModelsAreCountedApart() async throws {
         let site = try await SmallSite([
             "mo-hinh/a.md": SmallSite.page("A", "field: Kinh tế", "stage: đăng ký"),

@@ -48,6 +48,21 @@ import Testing
         #expect(group.contains("suy từ lời văn"))
         #expect(try await !SmallSite(texts).text(at: "van-ban/b.html").contains("suy từ lời văn"))
     }
+
+    @Test func tenSentencesThatSayMostStandOnThePageAndTheSearchHasTheOthers() async throws {
+        var texts = ["van-ban/a.md": SmallSite.document("1-CT/TW", "Trung ương")]
+        for number in 10...24 { texts["bao-cao/\(number).md"] = "# Báo cáo \(number)\n\nTheo Chỉ thị số 1-CT/TW.\n" }
+        texts["bao-cao/25.md"] = "# Hay nhắc\n\nTheo Chỉ thị số 1-CT/TW. Cũng theo Chỉ thị số 1-CT/TW.\n"
+        texts["bao-cao/26.md"] = "# Nói rõ\n\nTheo Chỉ thị số 1-CT/TW.\n\nBáo cáo này thay thế Chỉ thị số 1-CT/TW.\n"
+        let html = try await SmallSite(texts).text(at: "van-ban/a.html")
+        let group = try #require(html.group("vien-dan"))
+        #expect(group.contains("<span class=\"count\">17</span>"))
+        #expect(group.components(separatedBy: "<q>").count == 11)
+        let places = ["26", "25", "10"].compactMap { group.range(of: "bao-cao/\($0).html")?.lowerBound }
+        #expect(places.count == 3 && places == places.sorted())
+        #expect(group.contains("thay thế Chỉ thị số <mark>1-CT/TW</mark>"))
+        #expect(group.contains("tim-kiem.html?q="))
+    }
 }
 
 extension String {

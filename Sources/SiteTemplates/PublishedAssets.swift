@@ -1,14 +1,20 @@
+import Content
+import Diagnostics
 import VietnameseText
 
 /// Assets with the fingerprint of their bytes in their names, so that a browser may keep them for ever.
-public struct AssetPaths: Sendable {
+public struct PublishedAssets: Sendable {
+    /// Their bytes by name below `assets/`.
+    public let files: [String: [UInt8]]
     /// Name below `assets/` → path in the output: `site.css` → `assets/site.1a2b3c4d.css`.
     public let paths: [String: String]
     /// Output path by the name templates use: `site.css` is `css`, `site.js` is `js`,
     /// `search-page.js` is `searchPage`, `search.css` is `searchCss`.
     package let keys: [String: String]
 
+    /// The assets as they are.
     package init(_ assets: [String: [UInt8]]) {
+        files = assets
         var paths: [String: String] = [:]
         for (name, bytes) in assets {
             let stem: Substring
@@ -23,6 +29,36 @@ public struct AssetPaths: Sendable {
         self.paths = paths
         keys = Dictionary(paths.map { (Self.key(of: $0), $1) }) { first, _ in first }
     }
+
+    /// The assets of a site whose scripts say `strings`: the words that only scripts show stand once before `site.js`, and not in
+    /// every page.
+    package init(_ assets: [String: [UInt8]], _ templates: Templates, strings: [String: String]) {
+        var assets = assets
+        if let script = assets[Self.script] {
+            let words = templates.bytes(
+                Self.words,
+                [
+                    "strings": strings.mapValues(JSONObject.quoted), "assets": PublishedAssets(assets).keys,
+                    "searchKinds": Self.searchKinds(strings),
+                ])
+            assets[Self.script] = AssetCompaction.compact(words ?? [], name: Self.script) + script
+        }
+        self.init(assets)
+    }
+
+    /// What the search calls pages and lists, by kind.
+    private static func searchKinds(_ strings: [String: String]) -> [[String: String]] {
+        let lists = ["place", "issuer", "topic", "missing"]
+        let kinds =
+            PageKind.allCases.map { ($0.rawValue, $0.searchWord) }
+            + lists.map { ($0, "searchKind" + $0.capitalisedFirst) }
+        return kinds.map { ["name": JSONObject.quoted("kind-" + $0), "label": JSONObject.quoted(strings[$1] ?? $1)] }
+    }
+
+    /// The script that every page loads.
+    private static let script = "site.js"
+    /// The template of what stands before it; in it each word is a JSON text.
+    package static let words = "script-words"
 
     private static func key(of name: String) -> String {
         let parts = name.split(separator: ".")
