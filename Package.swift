@@ -127,6 +127,16 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "Export",
+            dependencies: ["Content", "Diagnostics", "Digests", "OfficialDocuments", "Reading"],
+            resources: [
+                .embedInCode("Schemas/opensearch.json"),
+                .embedInCode("Schemas/postgresql-tables.sql"),
+                .embedInCode("Schemas/postgresql-search.sql"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
             name: "Preview",
             dependencies: [
                 "Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox"), "Templating",
@@ -136,7 +146,8 @@ let package = Package(
         .target(
             name: "SohieuCommands",
             dependencies: [
-                "Bundles", "Content", "Diagnostics", "Digests", "Disk", "Import", "OfficialDocuments", "Output",
+                "Bundles", "Content", "Diagnostics", "Digests", "Disk", "Export", "Import", "OfficialDocuments",
+                "Output",
                 "Pipeline",
                 "Preview", "Reading", "SearchIndex", "Site", "SiteTemplates", "Templating", "VietnameseText", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -23,6 +23,9 @@ say "Tấn công: ngắt giữa chừng, dựng chồng nhau, đĩa đầy" "Att
 scripts/python-environment.sh .venv scripts/requirements.txt
 .venv/bin/python -B -m pytest --config-file Tests/Attack/pytest.ini Tests/Attack
 
+say "Xuất cho cơ sở dữ liệu" "Exports for databases"
+.venv/bin/python -B -m pytest --config-file Tests/Databases/pytest.ini Tests/Databases
+
 say "Kiểm thử site đã dựng, trong trình duyệt" "The built site, in a browser"
 .venv/bin/python -B -m pytest --config-file Tests/Browser/pytest.ini Tests/Browser
 
