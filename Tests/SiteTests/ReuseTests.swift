@@ -9,6 +9,7 @@ import Testing
 @testable import Reading
 @testable import Site
 @testable import SiteTemplates
+@testable import Views
 
 /// What is taken over from an earlier reading is what a reading from scratch would give.
 @Suite struct ReuseTests {
