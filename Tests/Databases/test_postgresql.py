@@ -10,6 +10,8 @@ import pytest
 from conftest import REPOSITORY
 
 EVALUATION = REPOSITORY.parent / "shared" / "evaluation" / "ir"
+# Of so many questions one is asked: PostgreSQL takes a tenth of a second and more for each.
+EVERY = 10
 ODD = 'Dấu \\ gạch, "ngoặc", {móc}, \\N, $$, 😀, dấu; và\u00a0khoảng.'
 
 
@@ -73,16 +75,17 @@ def test_numbers_are_found(filled):
     assert filled.ask("SELECT url FROM sohieu.search('24-ct/tu') LIMIT 1") == [["van-ban/a.html"]]
 
 
-@pytest.mark.parametrize("name, least", [("alqac2022", 0.8), ("alqac2024", 0.8)])
+@pytest.mark.parametrize("name, least", [("alqac2022", 0.9), ("alqac2024", 0.9)])
 @pytest.mark.skipif(not EVALUATION.exists(), reason="the questions lie beside the checkout")
-def test_real_questions_find_their_articles(server, export, tmp_path, name, least):
+def test_real_questions_find_their_articles(server, export, tmp_path, monkeypatch, name, least):
+    monkeypatch.syspath_prepend(REPOSITORY / "scripts")
     evaluate = SourceFileLoader("evaluate_search", str(REPOSITORY / "scripts/evaluate-search.py")).load_module()
     asked = evaluate.Collection.read(EVALUATION / name, titles=0)
     evaluate.write_content(asked, tmp_path / "content")
     server.ask(f"CREATE DATABASE {name}")
     server.ask(export(tmp_path / "content", "sql"), name)
     for question in ("", "unmarked "):
-        texts = [(key, evaluate.strip_marks(text) if question else text) for key, text in asked.queries]
+        texts = [(key, evaluate.strip_marks(text) if question else text) for key, text in asked.queries[::EVERY]]
         rows = ",".join(f"($q${key}$q$, $q${text}$q$)" for key, text in texts)
         found: dict[str, set[str]] = {}
         answers = server.ask(

@@ -7,7 +7,7 @@ struct ZlibTests {
     func form() {
         let text = Array(String(repeating: "dân vận khéo, ", count: 500).utf8)
         let deflated = Zlib.deflate(text)
-        #expect(deflated.prefix(2) == [0x78, 0x9C])
+        #expect(deflated.prefix(2) == [0x78, 0x5E])
         #expect(deflated.count < text.count / 20)
         #expect(deflated == Zlib.deflate(text))
         #expect(Array(deflated.suffix(4)) == Self.adler(text))
@@ -15,7 +15,7 @@ struct ZlibTests {
 
     @Test("nothing deflates too")
     func empty() {
-        #expect(Zlib.deflate([]) == [0x78, 0x9C, 0x03, 0x00, 0x00, 0x00, 0x00, 0x01])
+        #expect(Zlib.deflate([]) == [0x78, 0x5E, 0x03, 0x00, 0x00, 0x00, 0x00, 0x01])
     }
 
     /// The check of RFC 1950 at the end of the stream.

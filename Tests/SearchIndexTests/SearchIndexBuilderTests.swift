@@ -124,7 +124,7 @@ struct SearchIndexBuilderTests {
         let file = SearchFile("d/0/0", Array(#"["l'été \ \"x\""]"#.utf8))
         #expect(file.path == "search/d/0/0.bin" && file.twin.path == "search/d/0/0.js")
         let script = String(decoding: file.twin.bytes, as: UTF8.self)
-        #expect(script.hasPrefix(#"sohieuShard("d/0/0","eJ"#) && script.hasSuffix("\");\n"))
+        #expect(script.hasPrefix(#"sohieuShard("d/0/0","eF"#) && script.hasSuffix("\");\n"))
         let encoded = script.dropFirst(#"sohieuShard("d/0/0",""#.utf8.count).dropLast(4)
         #expect(Data(base64Encoded: String(encoded)) == Data(file.bytes))
     }

@@ -127,6 +127,7 @@ import Testing
         let site = try await SmallSite([
             "van-ban/a.md": SmallSite.document("24-CT/TU", "Về dân vận", former),
             "bai-hoc/b.md": SmallSite.page("Bài học") + "Theo Chỉ thị số 5-CT/TU.\n",
+            "bai-hoc/c.md": SmallSite.page("Bài học khác") + "Cũng theo Chỉ thị số 5-CT/TU.\n",
         ])
         for path in ["chua-co/24-ct-tu.html", "cu/24.html"] {
             #expect(try site.text(at: path).contains("<a href=\"../van-ban/a.html\">"), "\(path)")

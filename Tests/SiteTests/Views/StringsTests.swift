@@ -51,7 +51,8 @@ import Testing
     /// What machines are told follows the words: a third language is a file.
     @Test func structuredDataIsOfTheLanguageOfTheSite() async throws {
         let site = try await SmallSite([
-            "site.yaml": "title: Kho\nlanguage: en\n", "van-ban/a.md": SmallSite.document("24-CT/TU", "Về dân vận"),
+            "site.yaml": "title: Kho\nlanguage: en\nbase_url: https://vi-du.vn/\n",
+            "van-ban/a.md": SmallSite.document("24-CT/TU", "Về dân vận"),
             "bai-hoc/b.md": SmallSite.page("Bài học"),
         ])
         for path in ["index.html", "van-ban/a.html", "bai-hoc/b.html", "van-ban/index.html"] {
