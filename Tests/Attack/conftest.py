@@ -71,7 +71,8 @@ class Workplace:
         return [str(self.program), "build", "-s", content, "-t", str(TEMPLATES), *map(str, arguments)]
 
     def environment(self, **more: str) -> dict[str, str]:
-        return {"PATH": os.environ["PATH"], "HOME": "/", "LANG": "en_US.UTF-8", "SOURCE_DATE_EPOCH": EPOCH, **more}
+        # A home, so that builds remember the last one and link what is unchanged.
+        return {"PATH": os.environ["PATH"], "HOME": f"{self.folder}-home", "LANG": "en_US.UTF-8", "SOURCE_DATE_EPOCH": EPOCH, **more}
 
     def run(self, command: list[str], **options) -> subprocess.CompletedProcess:
         environment = options.pop("env", None) or self.environment()

@@ -41,7 +41,8 @@ def collection(text: str) -> dict[str, str]:
         path: "---\n" + json.dumps(common | own, ensure_ascii=True) + "\n---\n\nChữ của trang.\n\n## Mục\n\nChữ cuối.\n"
         for path, own in keys.items()
     }
-    settings = {"title": f"Kho {text}", "description": f"Mô tả {text}", "organisation": f"Ban {text}"}
+    settings = {"title": f"Kho {text}", "description": f"Mô tả {text}", "organisation": f"Ban {text}",
+                "base_url": "https://vi-du.example/"}
     return pages | {
         "site.yaml": json.dumps(settings, ensure_ascii=True) + "\n",
         "index.md": "---\ntitle: Trang đầu\n---\n\nChữ của trang.\n\nChữ cuối.\n",
