@@ -22,7 +22,8 @@ package struct OfflineFiles {
         about.set(
             "unkept",
             site.collection.files.filter { $0.rootPath != nil }.compactMap { site.collection.addresses[$0.path] })
-        about.set("essentials", [ReservedPaths.offline] + site.assets.essentials)
+        let theme = site.collection.settings.look.hasStylesheet ? [PlainFile.theme.path] : []
+        about.set("essentials", [ReservedPaths.offline] + site.assets.essentials + theme)
         return site.templates.bytes("offline-worker", ["about": about.text, "assets": site.assets.keys])
     }
 }
