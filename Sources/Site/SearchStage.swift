@@ -26,9 +26,12 @@ extension Site {
         return await builder.finish(jobs: jobs)
     }
 
-    /// What readers call the kinds of pages: the words of the interface, and the forms that models state.
+    /// What readers call the kinds of pages: the words of the interface, the forms that models state, and the names under which
+    /// models are registered ("mô hình dân vận khéo"), of which only what follows says which one is meant.
     private var kindWords: [String: String] {
-        let forms = collection.pages.filter { $0.kind == .model }.compactMap(\.head.form)
+        let forms =
+            collection.pages.filter { $0.kind == .model }.compactMap(\.head.form)
+            + collection.word("searchModelNames").split(separator: ",").map { $0.drop { $0 == " " }.lowercased() }
         let kinds = PageKind.allCases.filter { $0.folder != nil }.map {
             (collection.word($0.word), $0.rawValue)
         }

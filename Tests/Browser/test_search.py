@@ -7,6 +7,7 @@ import json
 import random
 import re
 import unicodedata
+from urllib.parse import quote
 import zlib
 
 from playwright.sync_api import Page, expect
@@ -231,6 +232,14 @@ def test_the_results_page_shows_what_its_address_asks(page, root):
     expect(results.first.locator("mark").first).to_be_visible()
     page.locator("button.search-more").click()
     expect(results).to_have_count(20)
+
+
+@pytest.mark.parametrize("query, said", [
+    ("quy chế ban dân vận na rì", "năm 2018"), ("24-CT/TU lâm đồng", "ngày 27/02/2018"),
+])
+def test_a_result_says_as_much_of_its_date_as_is_known(page, root, query, said):
+    page.goto(root + SEARCH_PAGE + "?q=" + quote(query))
+    expect(page.locator(".search-meta").first).to_contain_text("· " + said)
 
 
 def test_filters_are_checkboxes_with_chips_and_live_in_the_address(page, root):

@@ -50,8 +50,11 @@ function address(result, query, anchor) {
   return root + path + (query ? '?tim=' + encodeURIComponent(query) : '') + (fragment || anchor ? '#' + encodeURIComponent(fragment || anchor) : '');
 }
 
+// A date with the word for as much of it as is known: "ngày 03/6/2013", "tháng 6/2013", "năm 2013".
+const dated = d => (/^\d+$/.test(d) ? say.inYear + ' ' + d : d.split('/').length === 2 ? say.inMonth + ' ' + d : phrase('day', { d }));
+
 // Kind, number, place and date of a result, as far as it has them.
-const about = result => [label('kind', result.kind), result.number, result.place, result.date && phrase('day', { d: date(result.date) })].filter(Boolean);
+const about = result => [label('kind', result.kind), result.number, result.place, result.date && dated(date(result.date))].filter(Boolean);
 
 // Calls `act` when the reader has typed; not while an input method is composing.
 function whenTyped(input, act) {
@@ -145,5 +148,5 @@ function combobox(form, number) {
 const page = document.getElementById('search-page');
 document.querySelectorAll('form.search-form').forEach((form, number) => { if (!page || !page.contains(form)) combobox(form, number); });
 
-Object.assign(sohieu.parts, { say, phrase, date, label, make, marked, later, address, about, whenTyped });
+Object.assign(sohieu.parts, { say, phrase, date, label, make, marked, later, address, about, dated, whenTyped });
 })();

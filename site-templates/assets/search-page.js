@@ -5,7 +5,7 @@
 const page = document.getElementById('search-page');
 if (!page) return;
 const sohieu = window.sohieu;
-const { say, phrase, label, make, marked, later, address, about, whenTyped, matching, passing, load, gaps } = sohieu.parts;
+const { say, phrase, label, make, marked, later, address, about, dated, whenTyped, matching, passing, load, gaps } = sohieu.parts;
 const onDisk = location.protocol === 'file:';
 
 // ---- Counts ----
@@ -169,7 +169,7 @@ const tell = (...children) => { notice.append(make('p', {}, children)); };
 function drawNotice(found, query) {
   if (found.missing) {
     const { number, date, places, url } = found.missing;
-    const name = [number, date && (/^\d+$/.test(date) ? say.year.toLowerCase() + ' ' + date : phrase('day', { d: date })), places.length && phrase('of', { p: places.join(', ') })].filter(Boolean).join(' ');
+    const name = [number, date && dated(date), places.length && phrase('of', { p: places.join(', ') })].filter(Boolean).join(' ');
     tell(phrase('missing', { n: name }) + ' ', url ? make('a', { href: address({ url }, '') }, say.citing) : '');
   }
   if (found.absentPlaces.length) tell(phrase('noplace', { p: found.absentPlaces.join(', ') }) + (found.total ? ' ' + say.nearest : ''));

@@ -61,7 +61,7 @@ function readPlaces(query, list, manifest) {
 
 // "bài học 3 …", "mô hình …", "chỉ thị …": what kind of page is asked for, and which of them.
 function readKind(query, list, manifest) {
-  for (let size = Math.min(4, list.length); size; size--) {
+  for (let size = Math.min(6, list.length); size; size--) {
     const said = words(list.slice(0, size));
     if (size === list.length) continue;
     if (has(manifest.kindWords, said)) query.kind = manifest.kindWords[said];
