@@ -27,6 +27,11 @@ struct FolderWatcher: Sendable {
         } catch {
             throw .unwatchable(path: folders.first ?? "", reason: error.reason)
         }
+        // One folder under two names has one watch, and each name would take it for the other's, replaced, time and again.
+        var known: Set<String> = []
+        let folders = folders.filter {
+            known.insert(URL(fileURLWithPath: $0).resolvingSymlinksInPath().path).inserted
+        }
         var watched = WatchedFolders(roots: folders, inotify: inotify, unwatched: unwatched)
         for folder in folders {
             if let failure = watched.watch(root: folder) {

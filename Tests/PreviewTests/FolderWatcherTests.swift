@@ -37,6 +37,25 @@ import Testing
         let value = Atomic(0)
     }
 
+    @Test func oneFolderUnderTwoNamesIsQuiet() async throws {
+        let folder = try TemporaryFolder()
+        let stream = try FolderWatcher(folders: [
+            folder.path, folder.path + "/../\(folder.path.split(separator: "/").last ?? "")",
+        ])
+        .changes()
+        let count = Count()
+        let counting = Task { for await _ in stream { count.value.add(1, ordering: .relaxed) } }
+        defer { counting.cancel() }
+        try await Task.sleep(for: .seconds(2))
+        #expect(count.value.load(ordering: .relaxed) == 0)
+        try folder.write("a.md", "a")
+        let end = ContinuousClock.now + .seconds(10)
+        while count.value.load(ordering: .relaxed) == 0, ContinuousClock.now < end {
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        #expect(count.value.load(ordering: .relaxed) == 1)
+    }
+
     @Test(arguments: [
         "write", "make", "save by rename", "write in a folder", "remove", "move a folder in", "link",
         "write where a link leads", "write in .well-known",
