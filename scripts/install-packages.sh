@@ -29,6 +29,7 @@ test|chromium|chromium|mở trang trong trình duyệt thật|opens the pages in
 test|fonts-noto-core|-|phông có đủ dấu tiếng Việt|fonts with all Vietnamese marks
 test|poppler-utils|pdftotext|đọc bản in PDF|reads the printed PDF
 test|default-jre-headless|java|chạy bộ kiểm tra HTML|runs the HTML checker
+test|patch|patch|áp bản vá mà check --fix in ra|applies the patch that check --fix prints
 test|postgresql|-|thử bản xuất cho cơ sở dữ liệu trên máy chủ thật|tries the export for databases on a real server
 test|valgrind|valgrind|đếm số lệnh máy của một lần chạy|counts the instructions of a run
 test|python3-venv|-|môi trường Python riêng cho kiểm thử|a Python environment for the tests
