@@ -10,7 +10,7 @@ LIMIT = 60_000
 CITERS = 50
 
 
-def cited_often() -> dict[str, str]:
+def cited_often(citers: int = CITERS) -> dict[str, str]:
     files = {
         "site.yaml": "title: Kho thử\ndescription: Một văn bản được viện dẫn nhiều.\n",
         "index.md": "---\ntitle: Kho thử\n---\n",
@@ -21,7 +21,7 @@ def cited_often() -> dict[str, str]:
             for part in range(1, 4)
         ),
     }
-    for count in range(1, CITERS + 1):
+    for count in range(1, citers + 1):
         # Most cite in passing; some carry it out, and stand in the tree and the timeline as well.
         opening = "Thực hiện" if count % 5 == 0 else "Đối chiếu với"
         files[f"bao-cao/xa-{count}.md"] = (
@@ -74,3 +74,9 @@ def test_scripts_let_the_page_be_read_meanwhile(site):
         for script in page.tree.xpath("//script[@src and not(@defer)]"):
             file = page.target(script.get("src"))[0]
             assert file.startswith("assets/display.") and (site.folder / file).stat().st_size <= 1_000, path
+
+
+def test_a_document_with_ten_citers_is_lighter(page, build_site):
+    with serving(build_site(cited_often(10)).folder) as address:
+        sizes = transferred(page, address + "van-ban/chi-thi.html")
+    assert sum(sizes.values()) <= 40_000, sizes

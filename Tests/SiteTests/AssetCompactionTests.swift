@@ -10,10 +10,10 @@ import Testing
 
     @Test(
         arguments: [
-            ("a  b , c { color : red ; }\n", "a b,c{color :red;}"),
-            ("/* x */ p :hover { width: calc(1px + 2px); }", "p :hover{width:calc(1px + 2px);}"),
-            ("a::before { content: \"  /* x */ ; \" / \"\"; }", "a::before{content:\"  /* x */ ; \" / \"\";}"),
-            ("q { quotes: '\\'' \"“\"; }", "q{quotes:'\\'' \"“\";}"),
+            ("a  b , c { color : red ; }\n", "a b,c{color :red}"),
+            ("/* x */ p :hover { width: calc(1px + 2px); }", "p :hover{width:calc(1px + 2px)}"),
+            ("a::before { content: \"  /* x */ ; \" / \"\"; }", "a::before{content:\"  /* x */ ; \" / \"\"}"),
+            ("q { quotes: '\\'' \"“\"; }", "q{quotes:'\\'' \"“\"}"),
             (
                 "@media (min-width: 3em) and (hover: none) {\n  a > b ~ c { x: y }\n}",
                 "@media (min-width:3em) and (hover:none){a > b ~ c{x:y}}"
